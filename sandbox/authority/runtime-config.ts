@@ -1,0 +1,28 @@
+import { authorityMetadata } from './authority.ts'
+import type { AuthorityState } from './authority-state.ts'
+import { API_AUDIENCE, API_SCOPE, AUTHORITY_NAME, AUTHORITY_PATH, CLIENT_ID } from './registration.ts'
+
+/** MSAL renews five minutes early by itself, which is always where a token lives less long than that. */
+const RENEWAL_SECONDS = 300
+
+/**
+ * The dashboard's config.json for this sandbox, served from `origin`.
+ * @param apart whether the dashboard is served elsewhere and has to be told where the API is
+ */
+export function runtimeConfig(origin: string, state: AuthorityState, apart: boolean) {
+  const life = state.accessTokenSeconds
+  return {
+    label: 'Sandbox',
+    api: {
+      ...(apart ? { baseUrl: `${origin}/public-api` } : {}),
+      scopes: [`${API_AUDIENCE}/${API_SCOPE}`],
+    },
+    auth: {
+      clientId: CLIENT_ID,
+      authority: AUTHORITY_NAME,
+      knownAuthorities: ['sandbox.invalid'],
+      authorityMetadata: authorityMetadata(`${origin}${AUTHORITY_PATH}`),
+    },
+    ...(life > 2 * RENEWAL_SECONDS ? {} : { tokenRenewalOffsetSeconds: Math.max(1, Math.floor(life / 4)) }),
+  }
+}

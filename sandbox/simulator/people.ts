@@ -1,0 +1,30 @@
+export const TECHNICIANS = [
+  'Avery Chen',
+  'Priya Nair',
+  'Marcus Webb',
+  'Sofia Alvarez',
+  'Tom Okafor',
+  'Hannah Lindqvist',
+  'Diego Ramos',
+  'Grace Kim',
+  'Liam Byrne',
+  'Noor Haddad',
+  'Wes Tanaka',
+] as const
+
+export const CONTACTS = [
+  'Jordan Pike',
+  'Elena Petrov',
+  'Sam Whitaker',
+  'Monica Reyes',
+  'Dev Patel',
+  'Carla Jensen',
+  'Owen Brooks',
+  'Ruth Adeyemi',
+  'Kyle Novak',
+  'Tara Singh',
+  'Bea Lambert',
+  'Hugo Martin',
+  'Zoë Fairbanks',
+  'Seán O’Dowd',
+] as const
