@@ -1,0 +1,192 @@
+import type { ApiClient } from './client'
+import type { CallbackFilter } from './callback-filter'
+import { isRefusal, type ListAnswer, requestList } from './callback-request'
+import type { RejectedRow } from './callback-rows'
+import type { Callback } from './contract/callback'
+import { trailAfter, trailAfterFirst } from './cursor-trail'
+import type { CursorTrail, PagePosition, SpanWalk } from './page-position'
+import {
+  CURSOR_IGNORED,
+  filterIgnored,
+  NO_WAY_FURTHER,
+  type PagingNotice,
+  SINCE_MOVED,
+  TOO_DENSE,
+  WINDOW_IGNORED,
+} from './paging-notice'
+import { habitsOf } from './server-habits'
+import type { ServerTimingsMs } from './server-timings'
+import { startWalk, walkOn, walkProgress } from './span-walk'
+
+export type CallbackPage = {
+  rows: Callback[]
+  rejected: RejectedRow[]
+  /** Rows that the server gave against its own filter; not among `rows`. */
+  leftOut: number
+  requestId: string | null
+  timingsMs: ServerTimingsMs
+  warnings: string[]
+  notices: PagingNotice[]
+  /** Null when there is no more, or no way to it: `notices` tell the two apart. */
+  next: PagePosition | null
+  paging: 'single' | 'cursor' | 'bisection'
+  /** How much of the window bisection has covered, 0 to 1; null with other ways of paging. */
+  progress: number | null
+}
+
+/** Small enough for a quick first answer: rows are heavy. */
+const PAGE_SIZE = 100
+/** The most that the API gives at once. */
+const LARGEST_PAGE = 200
+
+export function firstPage(): PagePosition {
+  return { kind: 'first' }
+}
+
+function pageOf(
+  list: ListAnswer,
+  how: {
+    next: PagePosition | null
+    paging: CallbackPage['paging']
+    notices?: PagingNotice[]
+    progress?: number
+  },
+): CallbackPage {
+  const notices = [...(how.notices ?? [])]
+  if (list.leftOut > 0) notices.push(filterIgnored(list.leftOut))
+  if (list.sinceMoved) notices.push(SINCE_MOVED)
+  return {
+    rows: list.rows,
+    rejected: list.rejected,
+    leftOut: list.leftOut,
+    requestId: list.requestId,
+    timingsMs: list.timingsMs,
+    warnings: list.warnings,
+    notices,
+    next: how.next,
+    paging: how.paging,
+    progress: how.progress ?? null,
+  }
+}
+
+/** A page after which only bisection leads on, if anything does. */
+function pageBeforeBisection(
+  client: ApiClient,
+  filter: CallbackFilter,
+  list: ListAnswer,
+  notices: PagingNotice[],
+): CallbackPage {
+  const walk = startWalk(filter, client.nowMs())
+  return walk
+    ? pageOf(list, { next: { kind: 'bisection', walk }, paging: 'bisection', notices, progress: 0 })
+    : pageOf(list, { next: null, paging: 'single', notices: [...notices, NO_WAY_FURTHER] })
+}
+
+async function fetchFirst(
+  client: ApiClient,
+  filter: CallbackFilter,
+  signal: AbortSignal,
+): Promise<CallbackPage> {
+  const list = await requestList(client, { filter, pageSize: PAGE_SIZE, cursor: null, signal })
+  if (!list.more) return pageOf(list, { next: null, paging: 'single' })
+  // Without a start time there is nothing to cut into parts, so that even a doubtful cursor is worth a try.
+  const isDoubtful = habitsOf(client).cursor === 'ignored' && filter.sinceMs !== null
+  if (list.nextCursor === null || isDoubtful) {
+    return pageBeforeBisection(client, filter, list, [])
+  }
+  const next: PagePosition = { kind: 'cursor', cursor: list.nextCursor, trail: trailAfterFirst(list.ids) }
+  return pageOf(list, { next, paging: 'cursor' })
+}
+
+const NOTHING: ListAnswer = {
+  rows: [],
+  rejected: [],
+  leftOut: 0,
+  ids: [],
+  createdMs: [],
+  more: false,
+  nextCursor: null,
+  requestId: null,
+  timingsMs: {},
+  warnings: [],
+  sinceMoved: false,
+}
+
+/** The cursor led nowhere: on with bisection at once, so that no page comes empty-handed. */
+async function leaveCursor(
+  client: ApiClient,
+  filter: CallbackFilter,
+  { trail, requestId }: { trail: CursorTrail; requestId: string | null },
+  signal: AbortSignal,
+): Promise<CallbackPage> {
+  // A cursor that worked for a while is this list's trouble; one that never did is the server's habit.
+  if (trail.pages === 1) habitsOf(client).cursor = 'ignored'
+  const walk = startWalk(filter, client.nowMs())
+  if (walk) {
+    const page = await fetchSpan(client, filter, walk, signal)
+    return { ...page, notices: [CURSOR_IGNORED, ...page.notices] }
+  }
+  return pageOf({ ...NOTHING, requestId }, { next: null, paging: 'single', notices: [NO_WAY_FURTHER] })
+}
+
+async function fetchByCursor(
+  client: ApiClient,
+  filter: CallbackFilter,
+  { cursor, trail }: { cursor: string; trail: CursorTrail },
+  signal: AbortSignal,
+): Promise<CallbackPage> {
+  const list = await requestList(client, { filter, pageSize: PAGE_SIZE, cursor, signal }).catch(
+    (error: unknown) => {
+      // No cursor is documented for this list: a server may refuse it as an unknown parameter.
+      if (isRefusal(error)) return null
+      throw error
+    },
+  )
+  const onward = list && trailAfter(trail, list.ids)
+  if (!list || (!onward && list.more)) {
+    return leaveCursor(client, filter, { trail, requestId: list?.requestId ?? null }, signal)
+  }
+  if (!list.more) return pageOf(list, { next: null, paging: 'cursor' })
+  if (!onward || list.nextCursor === null) return pageBeforeBisection(client, filter, list, [])
+  if (list.nextCursor === cursor) return pageBeforeBisection(client, filter, list, [CURSOR_IGNORED])
+  return pageOf(list, { next: { kind: 'cursor', cursor: list.nextCursor, trail: onward }, paging: 'cursor' })
+}
+
+async function fetchSpan(
+  client: ApiClient,
+  filter: CallbackFilter,
+  walk: SpanWalk,
+  signal: AbortSignal,
+): Promise<CallbackPage> {
+  const span = walk.spans.at(-1) ?? { sinceMs: filter.sinceMs ?? client.nowMs(), untilMs: filter.untilMs }
+  const list = await requestList(client, {
+    filter: { ...filter, ...span },
+    pageSize: LARGEST_PAGE,
+    cursor: null,
+    signal,
+  })
+  const nowMs = client.nowMs()
+  const step = walkOn(walk, span, list, nowMs)
+  return pageOf(list, {
+    next: step.walk && { kind: 'bisection', walk: step.walk },
+    paging: 'bisection',
+    notices: [...(step.tooDense ? [TOO_DENSE] : []), ...(step.windowIgnored ? [WINDOW_IGNORED] : [])],
+    progress: step.walk ? walkProgress(step.walk, nowMs) : 1,
+  })
+}
+
+/**
+ * One page from `position`. The cursor that answers carry is undocumented for this list: it is followed for as long as
+ * it brings rows not seen before, else the window is asked for in ever smaller parts. Every way ends, whatever the
+ * server does. Rejects with ApiFailure, or AbortError.
+ */
+export function fetchCallbackPage(
+  client: ApiClient,
+  filter: CallbackFilter,
+  position: PagePosition,
+  signal: AbortSignal,
+): Promise<CallbackPage> {
+  if (position.kind === 'first') return fetchFirst(client, filter, signal)
+  if (position.kind === 'cursor') return fetchByCursor(client, filter, position, signal)
+  return fetchSpan(client, filter, position.walk, signal)
+}

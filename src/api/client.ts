@@ -1,0 +1,131 @@
+import { HOUR_MS } from '~/lib/window'
+import { abortError, isAbort, sleep as realSleep } from './abort'
+import { ApiFailure } from './failure'
+import { createRateGate, type RateBudget } from './rate-budget'
+import { createRequestQueue, type Pace } from './request-queue'
+import { type Answer, readResponse } from './response-reading'
+import { LONGEST_WAIT_MS, retryDelayMs } from './retry-policy'
+import { createTokenSource, type GetToken } from './token-source'
+
+const AT_ONCE = 4
+const TIME_OUT_MS = 60_000
+/** The limit is the tenant's, and Neo's own dashboard needs some of it too. */
+const NEARLY_USED_UP = 20
+/** The Date header counts whole seconds and is as old as the answer took: less says nothing. */
+const SKEW_AT_LEAST_MS = 3000
+/** Beyond that one of the two clocks is no clock, and ours is the one that the person sees. */
+const SKEW_AT_MOST_MS = 12 * HOUR_MS
+
+export type ApiClient = {
+  /** As configured, without a slash at its end: "/public-api", or with a host. */
+  baseUrl: string
+  /** Resolves with the body of a 2xx answer, else rejects with ApiFailure; an abort rejects with AbortError. */
+  get: (path: string, params: Record<string, string>, signal: AbortSignal) => Promise<Answer>
+  budget: RateBudget
+  pace: Pace
+  /** The server's clock as far as its Date header told, else ours. */
+  nowMs: () => number
+}
+
+export type ApiClientOptions = {
+  /** Without a slash at its end: "/public-api", or with a host. */
+  baseUrl: string
+  getToken: GetToken
+  /** The API refused a fresh token too. Called at most once for each refused request. */
+  onSignedOut: () => void
+  fetch?: typeof fetch
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>
+  now?: () => number
+  random?: () => number
+  timeOutMs?: number
+}
+
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const {
+    fetch: send = fetch,
+    sleep = realSleep,
+    now = Date.now,
+    random = Math.random,
+    timeOutMs = TIME_OUT_MS,
+  } = options
+  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+  const queue = createRequestQueue(AT_ONCE)
+  const rate = createRateGate({ now, sleep })
+  const tokens = createTokenSource(options.getToken)
+  let skewMs = 0
+
+  const noteHeaders = (headers: Headers) => {
+    rate.read(headers)
+    const { remaining } = rate.budget.get()
+    queue.narrowTo(remaining !== null && remaining <= NEARLY_USED_UP ? 1 : AT_ONCE)
+    const serverMs = Date.parse(headers.get('date') ?? '')
+    if (Number.isNaN(serverMs)) return
+    const differenceMs = serverMs - now()
+    const sizeMs = Math.abs(differenceMs)
+    skewMs = sizeMs >= SKEW_AT_LEAST_MS && sizeMs <= SKEW_AT_MOST_MS ? differenceMs : 0
+  }
+
+  const sendOnce = async (url: string, token: string, signal: AbortSignal): Promise<Answer> => {
+    const timeOut = AbortSignal.timeout(timeOutMs)
+    try {
+      const response = await send(url, {
+        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+        signal: AbortSignal.any([signal, timeOut]),
+        redirect: 'error',
+        credentials: 'omit',
+        cache: 'no-store',
+      })
+      noteHeaders(response.headers)
+      return await readResponse(response, now() + skewMs)
+    } catch (error) {
+      if (signal.aborted) throw abortError()
+      if (error instanceof ApiFailure) throw error
+      if (timeOut.aborted) {
+        throw new ApiFailure({ kind: 'timed-out', message: `No answer within ${timeOutMs / 1000} seconds` })
+      }
+      // A browser gives one and the same TypeError for no network, no CORS, a redirect and a connection cut off.
+      throw new ApiFailure({
+        kind: 'offline',
+        message: 'The API could not be reached, or the connection was cut',
+      })
+    }
+  }
+
+  const get = async (path: string, params: Record<string, string>, signal: AbortSignal): Promise<Answer> => {
+    const query = new URLSearchParams(params).toString()
+    const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`
+    let attempts = 0
+    let retries = 0
+    let refused: string | null = null
+
+    for (;;) {
+      let token = ''
+      try {
+        return await queue.run(async () => {
+          await rate.pass(signal)
+          token = refused === null ? await tokens.current() : await tokens.insteadOf(refused)
+          if (signal.aborted) throw abortError()
+          attempts += 1
+          return await sendOnce(url, token, signal)
+        }, signal)
+      } catch (error) {
+        if (isAbort(error) || !(error instanceof ApiFailure)) throw error
+        if (error.kind === 'signed-out') {
+          if (error.status === 401 && refused === null) {
+            refused = token
+            continue
+          }
+          options.onSignedOut()
+          throw error.afterAttempts(attempts)
+        }
+        const waitMs = retryDelayMs(error, retries, random)
+        if (waitMs === null) throw error.afterAttempts(attempts)
+        retries += 1
+        if (error.kind === 'rate-limited') rate.holdUntil(now() + Math.min(waitMs, LONGEST_WAIT_MS))
+        else await sleep(waitMs, signal)
+      }
+    }
+  }
+
+  return { baseUrl, get, budget: rate.budget, pace: queue.pace, nowMs: () => now() + skewMs }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { ApiClient } from './client'
+import { fetchFunnel } from './funnel-query'
+import { listServer } from './list-server-fixture'
+
+const WIRE = {
+  window: {
+    since: '2026-11-20T08:00:00-06:00',
+    until: '2026-11-20T14:00:00Z',
+    timezone: 'Central Standard Time',
+  },
+  callbacks: {
+    received: 10,
+    filtered_out: 3,
+    unique_entities: 4,
+    by_change_type: { UPDATE: 5, 'UPDATE,PSA,x': 2, CREATE: 3, '': 1 },
+    webhook_delivery_p95_seconds: null,
+  },
+  concurrency_cap: { p95_wait_seconds: 0, max_wait_seconds: null, exhausted_count: 0 },
+  events_processed: {
+    count: 7,
+    p95_total_duration_seconds: 31.5,
+    p95_configured_sleep_seconds: 30,
+    p95_actual_work_seconds: 2,
+  },
+  workflows_triggered: { finished: 2, useful_vs_evaluated_ratio_pct: 104.2 },
+  psa_api: { calls: 40, failures: -1, p95_wait_seconds: 0.4 },
+}
+
+function ask(data: unknown, meta: unknown = { request_id: 'r', timings_ms: {}, warnings: ['w'] }) {
+  const asked: Record<string, string>[] = []
+  const client: ApiClient = {
+    ...listServer([]).client,
+    get: (path, params) => {
+      asked.push({ path, ...params })
+      return Promise.resolve({ body: { data, meta }, status: 200, requestIdHeader: null })
+    },
+  }
+  return {
+    asked,
+    answer: fetchFunnel(client, { sinceMs: 0, untilMs: 3_600_000 }, new AbortController().signal),
+  }
+}
+
+describe('the funnel', () => {
+  it('is asked for its window in UTC', async () => {
+    const { asked, answer } = ask(WIRE)
+    await answer
+    expect(asked).toEqual([
+      {
+        path: '/observability/callback-funnel',
+        since: '1970-01-01T00:00:00.000Z',
+        until: '1970-01-01T01:00:00.000Z',
+      },
+    ])
+  })
+
+  it('keeps null and zero apart, numbers as they are, and adds up keys that are one change type', async () => {
+    const { funnel, requestId, warnings } = await ask(WIRE).answer
+    expect([requestId, warnings]).toEqual(['r', ['w']])
+    expect(funnel.concurrencyCap).toEqual({ p95WaitSeconds: 0, maxWaitSeconds: null, exhaustedCount: 0 })
+    expect(funnel.workflowsTriggered.usefulVsEvaluatedRatioPct).toBe(104.2)
+    expect(funnel.psaApi.failures).toBe(-1)
+    expect([...funnel.callbacks.byChangeType]).toEqual([
+      ['UPDATE', 7],
+      ['CREATE', 3],
+      ['', 1],
+    ])
+    expect(funnel.window).toEqual({
+      sinceMs: Date.parse('2026-11-20T14:00:00Z'),
+      untilMs: Date.parse('2026-11-20T14:00:00Z'),
+      timezone: 'Central Standard Time',
+    })
+  })
+
+  it('with measures missing has none of them, instead of zeros', async () => {
+    const { funnel } = await ask({ ...WIRE, psa_api: {}, events_processed: { count: 7 } }).answer
+    expect(funnel.psaApi).toEqual({ calls: null, failures: null, p95WaitSeconds: null })
+    expect(funnel.eventsProcessed.p95TotalDurationSeconds).toBeNull()
+  })
+
+  it('that cannot be read says where', async () => {
+    await expect(ask({ ...WIRE, psa_api: { calls: 'many' } }).answer).rejects.toMatchObject({
+      kind: 'broken-answer',
+      requestId: 'r',
+      message: 'The funnel could not be read: psa_api.calls: should be a number, not text',
+    })
+    await expect(ask([]).answer).rejects.toMatchObject({ kind: 'broken-answer' })
+  })
+})

@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ApiClientContext } from '~/api/client-context'
+import { NavigateContext } from '~/ui/app-link'
+import type { Services } from './services'
+import { ZoneProvider } from './zone-provider'
+
+type ProvidersProps = { services: Services; navigateTo: (to: string) => void; children: ReactNode }
+
+export function Providers({ services, navigateTo, children }: ProvidersProps) {
+  return (
+    <QueryClientProvider client={services.queries}>
+      <ApiClientContext value={services.api}>
+        <NavigateContext value={navigateTo}>
+          <ZoneProvider>{children}</ZoneProvider>
+        </NavigateContext>
+      </ApiClientContext>
+    </QueryClientProvider>
+  )
+}

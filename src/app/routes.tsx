@@ -1,0 +1,86 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { OutsideLinks } from '~/ui/outside-link'
+import { CrashScreen } from './crash-screen'
+import { withDefaultWindow } from './default-window'
+import { NotFoundScreen } from './not-found-screen'
+import { PageSkeleton } from './page-skeleton'
+import { parseSearchText, writeSearchText } from './search-text'
+import type { Services } from './services'
+import { Shell } from './shell'
+
+type RouteContext = { links: OutsideLinks; services: Services }
+
+const loadCallbacks = () => import('./callbacks-route')
+const loadFunnel = () => import('./funnel-route')
+const loadStory = () => import('./story-route')
+
+/** Begins to load the page of a path while sign-in is still on its way. */
+export function preparePage(path: string) {
+  void (path === '/funnel' ? loadFunnel() : path === '/story' ? loadStory() : loadCallbacks())
+}
+
+/** Our parser gives text only; this tells the router so. */
+function textOnly(raw: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+const root = createRootRouteWithContext<RouteContext>()({
+  component: function Root() {
+    const { services } = root.useRouteContext()
+    return <Shell services={services} />
+  },
+  validateSearch: textOnly,
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/callbacks', search: {}, replace: true })
+  },
+})
+
+const callbacks = createRoute({
+  getParentRoute: () => root,
+  path: '/callbacks',
+  beforeLoad: ({ search }) => {
+    const dated = withDefaultWindow(search, Date.now())
+    if (dated) throw redirect({ to: '/callbacks', search: dated, replace: true })
+  },
+  component: lazyRouteComponent(loadCallbacks, 'CallbacksRoute'),
+})
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/story',
+  component: lazyRouteComponent(loadStory, 'StoryRoute'),
+})
+
+const funnel = createRoute({
+  getParentRoute: () => root,
+  path: '/funnel',
+  // A link without a window means the last 24 hours before it was followed.
+  beforeLoad: () => ({ followedAtMs: Date.now() }),
+  component: lazyRouteComponent(loadFunnel, 'FunnelRoute'),
+})
+
+export function createAppRouter(services: Services) {
+  return createRouter({
+    routeTree: root.addChildren([home, callbacks, story, funnel]),
+    context: { links: services.config.links, services },
+    parseSearch: parseSearchText,
+    stringifySearch: writeSearchText,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: CrashScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+    defaultPreload: 'intent',
+    trailingSlash: 'never',
+  })
+}
+
+declare module '@tanstack/react-router' {
+  // An interface, because only interfaces can be added to.
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,33 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { SignInBanner } from '~/auth/sign-in-banner'
+import { LiveRegion } from '~/ui/live-region'
+import { Header } from './header'
+import { RateNotice } from './rate-notice'
+import type { Services } from './services'
+
+function skipToMain() {
+  document.querySelector<HTMLElement>('main')?.focus()
+}
+
+/** Around every page. What crashes inside leaves this standing. */
+export function Shell({ services }: { services: Services }) {
+  const { pathname, search } = useLocation()
+  return (
+    <div className="flex h-dvh flex-col print:h-auto">
+      <button
+        type="button"
+        className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:top-1.5 focus-visible:left-3 focus-visible:z-50 focus-visible:h-8 focus-visible:rounded-control focus-visible:border-0 focus-visible:bg-accent focus-visible:px-3 focus-visible:text-body focus-visible:text-on-accent"
+        onClick={skipToMain}
+      >
+        Skip to the page
+      </button>
+      <Header services={services} pathname={pathname} search={search} />
+      <SignInBanner session={services.session} />
+      <RateNotice />
+      <main tabIndex={-1} className="relative min-h-0 flex-1 overflow-auto outline-none print:overflow-visible">
+        <Outlet />
+      </main>
+      <LiveRegion />
+    </div>
+  )
+}

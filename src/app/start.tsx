@@ -1,0 +1,45 @@
+import { type ReactNode, use } from 'react'
+import { EntryScreen } from '~/auth/entry-screen'
+import { type Session, startSession } from '~/auth/session'
+import { SignInScreen } from '~/auth/sign-in-screen'
+import { signInProblemOf } from '~/auth/sign-in-problem'
+import { SignedOutScreen } from '~/auth/signed-out-screen'
+import { ProblemNotice } from '~/auth/problem-notice'
+import { type Config, type ConfigProblem, loadConfig } from '~/config'
+import { ConfigScreen } from './config-screen'
+import { Explorer } from './explorer'
+import { forgetTenantZone } from './zone-provider'
+
+/** Everything that has to be known before the first screen can be chosen. */
+export type Started =
+  | { kind: 'wrong-config'; problems: ConfigProblem[] }
+  | { kind: 'no-sign-in'; error: unknown }
+  | { kind: 'ready'; config: Config; session: Session }
+
+export async function start(): Promise<Started> {
+  const config = await loadConfig()
+  if (Array.isArray(config)) return { kind: 'wrong-config', problems: config }
+  try {
+    const session = await startSession(config)
+    if (!session.account) forgetTenantZone()
+    return { kind: 'ready', config, session }
+  } catch (error) {
+    return { kind: 'no-sign-in', error }
+  }
+}
+
+export function FirstScreen({ started }: { started: Promise<Started> }): ReactNode {
+  const state = use(started)
+  if (state.kind === 'wrong-config') return <ConfigScreen problems={state.problems} />
+  if (state.kind === 'no-sign-in') {
+    return (
+      <EntryScreen title="Sign-in could not be started">
+        <ProblemNotice problem={signInProblemOf(state.error)} />
+      </EntryScreen>
+    )
+  }
+  const { config, session } = state
+  if (session.account) return <Explorer config={config} session={session} />
+  if (window.location.pathname === '/signed-out') return <SignedOutScreen session={session} label={config.label} />
+  return <SignInScreen session={session} label={config.label} />
+}

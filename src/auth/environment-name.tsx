@@ -1,0 +1,3 @@
+export function EnvironmentName({ label }: { label: string }) {
+  return <strong className="font-semibold text-ink">{label}</strong>
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { signInProblemOf } from './sign-in-problem'
+
+function msalError(errorCode: string, name = 'ServerError') {
+  return Object.assign(new Error(`See https://aka.ms/msal.js.errors#${errorCode}`), { errorCode, name })
+}
+
+describe('what a failed sign-in asks for', () => {
+  it('is a person, also where MSAL does not say so', () => {
+    expect(signInProblemOf(msalError('login_required', 'InteractionRequiredAuthError')).kind).toBe('sign-in')
+    expect(signInProblemOf(msalError('timed_out', 'BrowserAuthError')).kind).toBe('sign-in')
+    expect(signInProblemOf(msalError('invalid_grant')).kind).toBe('sign-in')
+  })
+
+  it('is patience while MSAL holds requests back, which it says with an empty code', () => {
+    expect(signInProblemOf(msalError('')).kind).toBe('retry')
+    expect(signInProblemOf(msalError('temporarily_unavailable')).kind).toBe('retry')
+  })
+
+  it('is nothing where the person cancelled', () => {
+    expect(signInProblemOf(msalError('access_denied'))).toMatchObject({
+      kind: 'cancelled',
+      title: 'You cancelled the sign-in',
+    })
+  })
+
+  it('is an administrator where consent is missing', () => {
+    const problem = signInProblemOf(msalError('consent_required', 'InteractionRequiredAuthError'))
+    expect(problem.advice).toContain('administrator')
+  })
+
+  it('is a network where none is there', () => {
+    expect(signInProblemOf(msalError('post_request_failed')).kind).toBe('offline')
+  })
+
+  it('keeps the code of what nobody foresaw', () => {
+    expect(signInProblemOf(msalError('brand_new'))).toMatchObject({ kind: 'other', code: 'brand_new' })
+    expect(signInProblemOf(new TypeError('x'))).toMatchObject({ kind: 'other', code: 'TypeError' })
+    expect(signInProblemOf('text')).toMatchObject({ kind: 'other', code: 'unknown' })
+  })
+})

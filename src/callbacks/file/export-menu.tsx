@@ -1,0 +1,53 @@
+import type { Callback } from '~/api/contract/callback'
+import { downloadText } from '~/lib/download'
+import { formatCount } from '~/lib/number'
+import { zoneLabel } from '~/lib/zone'
+import { rowsToCsv, rowsToJson } from '~/store/callback-export'
+import { Button } from '~/ui/button'
+import { Icon } from '~/ui/icons'
+import { Menu } from '~/ui/menu'
+import { exportName } from './export-name'
+
+type ExportMenuProps = {
+  rows: readonly Callback[]
+  loadedCount: number
+  zone: string
+  /** Writes all that is loaded to a file; null where it is a file already. */
+  onSave: (() => void) | null
+}
+
+/** Hands over what is shown: the rows that the filters leave, in all columns. */
+export function ExportMenu({ rows, loadedCount, zone, onSave }: ExportMenuProps) {
+  const what = `${formatCount(rows.length)} of ${formatCount(loadedCount)} loaded`
+  return (
+    <Menu
+      label="Export what is shown"
+      trigger={
+        <Button variant="quiet" title="Export" disabled={loadedCount === 0} icon={<Icon name="download" />}>
+          <span className="max-2xl:sr-only">Export</span>
+        </Button>
+      }
+      items={[
+        {
+          label: `CSV: ${what}`,
+          hint: `Times in ${zone} (${zoneLabel(zone, rows[0]?.createdInPsaAtMs ?? 0)}) and in UTC`,
+          onSelect: () => downloadText(exportName('csv'), rowsToCsv(rows, zone), 'text/csv;charset=utf-8'),
+        },
+        {
+          label: `JSON: ${what}`,
+          hint: 'With every check, under the API’s own names; times in UTC',
+          onSelect: () => downloadText(exportName('json'), rowsToJson(rows), 'application/json'),
+        },
+        ...(onSave
+          ? [
+              {
+                label: `Save as file: all ${formatCount(loadedCount)} loaded`,
+                hint: 'To be opened here again, later or by a colleague: the API goes back 7 days',
+                onSelect: onSave,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import type { Callback } from '~/api/contract/callback'
+import { categoryTerm, stateTerm } from '~/audit/glossary'
+import { OUTCOMES } from '~/audit/outcome'
+import { formatCount } from '~/lib/number'
+import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
+import { IconButton } from '~/ui/button'
+import { Icon } from '~/ui/icons'
+import { FacetFilter } from './facet-filter'
+import { LoadedTextFilter } from './loaded-text-filter'
+import { workflowNameIn } from '~/callbacks/workflow/workflow-name'
+
+type LoadedFilterBarProps = {
+  filter: RowFilter
+  rows: readonly Callback[]
+  shownCount: number
+  onChange: (change: Partial<RowFilter>) => void
+  actions: ReactNode
+}
+
+function isFiltering(filter: RowFilter): boolean {
+  const { text, ...lists } = filter
+  return text.trim() !== '' || Object.values(lists).some((list) => list.length > 0)
+}
+
+/** Filters on what is loaded. They ask the API for nothing, and say so by where they stand and by "of N loaded". */
+export function LoadedFilterBar({ filter, rows, shownCount, onChange, actions }: LoadedFilterBarProps) {
+  const isOn = isFiltering(filter)
+  return (
+    <section
+      aria-label="Among the loaded callbacks"
+      className="flex shrink-0 flex-wrap items-start gap-1.5 border-b border-line bg-sunken px-3 py-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 print:hidden"
+    >
+      <p className="m-0 flex h-7 items-center text-small whitespace-nowrap text-muted">
+        {isOn ? (
+          <span role="status">
+            <strong className="font-semibold text-ink">{formatCount(shownCount)}</strong> of {formatCount(rows.length)}{' '}
+            loaded
+          </span>
+        ) : (
+          `Among the ${formatCount(rows.length)} loaded`
+        )}
+      </p>
+      <FacetFilter
+        label="Outcome"
+        facet="outcomes"
+        legend="Callbacks by outcome"
+        rows={rows}
+        selected={filter.outcomes}
+        wordOf={(value) => OUTCOMES.find(({ id }) => id === value)?.word ?? value}
+        onChange={(values) => onChange({ outcomes: OUTCOMES.map(({ id }) => id).filter((id) => values.includes(id)) })}
+      />
+      <FacetFilter
+        label="State"
+        facet="states"
+        legend="Callbacks by state"
+        rows={rows}
+        selected={filter.states}
+        wordOf={(value) => stateTerm(value).label}
+        onChange={(states) => onChange({ states })}
+      />
+      <FacetFilter
+        label="Category"
+        facet="categories"
+        legend="Callbacks with a match of this category"
+        rows={rows}
+        selected={filter.categories}
+        wordOf={(value) => categoryTerm(value).label}
+        onChange={(categories) => onChange({ categories })}
+      />
+      <FacetFilter
+        label="With workflow"
+        facet="workflows"
+        legend="Callbacks that this workflow was evaluated on"
+        rows={rows}
+        selected={filter.workflowIds}
+        wordOf={(value) => workflowNameIn(rows, value) ?? `Workflow ${value}`}
+        onChange={(workflowIds) => onChange({ workflowIds })}
+      />
+      <FacetFilter
+        label="Field that did not hold"
+        facet="fields"
+        legend="Callbacks with a check on this field that did not hold"
+        rows={rows}
+        selected={filter.fields}
+        wordOf={(value) => value}
+        onChange={(fields) => onChange({ fields })}
+      />
+      <LoadedTextFilter text={filter.text} onChange={(text) => onChange({ text })} />
+      {/* Its place is kept while it is not there, so that filtering moves nothing. */}
+      <IconButton
+        label="Show all loaded"
+        icon={<Icon name="close" />}
+        className={isOn ? '' : 'invisible'}
+        onClick={() => onChange(EMPTY_ROW_FILTER)}
+      />
+      <div className="ml-auto flex gap-1">{actions}</div>
+    </section>
+  )
+}

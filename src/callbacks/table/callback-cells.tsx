@@ -1,0 +1,105 @@
+import type { Callback } from '~/api/contract/callback'
+import { changeTypeTerm, entityTypeTerm, stateTerm } from '~/audit/glossary'
+import { formatDuration } from '~/lib/duration'
+import { formatInstant, zoneLabel } from '~/lib/zone'
+import { AppLink } from '~/ui/app-link'
+import { Icon } from '~/ui/icons'
+import { ticketUrl } from '~/ui/outside-link'
+import { useZone } from '~/ui/zone-context'
+import { useRowSurroundings } from './row-context'
+import { storyLink } from '~/callbacks/story-link'
+import { useMinuteMs } from '~/callbacks/use-minute'
+import { useNarrow } from './use-narrow'
+
+export function TimeHeader() {
+  const { zone } = useZone()
+  const nowMs = useMinuteMs()
+  return <span title={zone}>Created in PSA ({zoneLabel(zone, nowMs)})</span>
+}
+
+export function TimeCell({ atMs }: { atMs: number }) {
+  const { zone } = useZone()
+  const isNarrow = useNarrow()
+  const title = `${formatInstant(atMs, zone, 'exact')} ${zoneLabel(zone, atMs)} · ${formatInstant(atMs, 'UTC', 'exact')} UTC`
+  return (
+    <time dateTime={new Date(atMs).toISOString()} title={title} className="whitespace-nowrap">
+      {formatInstant(atMs, zone, isNarrow ? 'day-minute' : 'day-second')}
+    </time>
+  )
+}
+
+/** Number or id as recorded, its story, and the way out to the PSA where the configuration knows one. */
+export function EntityCell({ callback }: { callback: Callback }) {
+  const { links, isFile } = useRowSurroundings()
+  const { entityType, entityNumber, entityId } = callback
+  const url = ticketUrl(links, callback)
+  const type = entityTypeTerm(entityType).label
+  return (
+    <span className="flex min-w-0 items-center gap-1.5" title={`${entityNumber === null ? type : `${type} ${entityNumber}`}, id ${entityId}`}>
+      <span className="shrink-0 text-muted max-sm:sr-only">{type}</span>
+      <span className="truncate font-mono text-small">{entityNumber ?? `id ${entityId}`}</span>
+      {isFile ? null : (
+        <AppLink
+          to={storyLink(callback)}
+          aria-label={`Story of ${entityNumber ?? `${type} ${entityId}`}`}
+          title="Story: all its callbacks by workflows"
+          className="flex text-faint hover:text-accent print:hidden"
+        >
+          <Icon name="table" className="size-3.5" />
+        </AppLink>
+      )}
+      {url === null ? null : (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Open ${entityNumber ?? entityId} in the PSA, in a new tab`}
+          className="flex text-faint hover:text-accent"
+        >
+          <Icon name="external" className="size-3.5" />
+        </a>
+      )}
+    </span>
+  )
+}
+
+export function ChangeCell({ changeType }: { changeType: string }) {
+  const { label, meaning, isKnown } = changeTypeTerm(changeType)
+  return (
+    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${changeType}: ${meaning}`}>
+      {label}
+    </span>
+  )
+}
+
+export function StateCell({ state }: { state: string }) {
+  const { label, meaning, isKnown } = stateTerm(state)
+  return (
+    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${state}: ${meaning}`}>
+      {label}
+    </span>
+  )
+}
+
+export function TookCell({ tookMs }: { tookMs: number | null }) {
+  const title =
+    tookMs === null
+      ? 'No end of processing is recorded.'
+      : tookMs < 0
+        ? 'The recorded end lies before the creation in the PSA: the clocks disagree.'
+        : 'From created in the PSA to the end of processing, waits included.'
+  return (
+    <span className="block truncate" title={title}>
+      {tookMs === null ? <span className="text-faint">–</span> : formatDuration(tookMs)}
+    </span>
+  )
+}
+
+export function ErrorCell({ message }: { message: string | null }) {
+  if (message === null || message === '') return null
+  return (
+    <span className="block truncate font-mono text-small text-red" title={message}>
+      {message}
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTable } from '@tanstack/react-table'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { Callback } from '~/api/contract/callback'
+import { entityTypeTerm } from '~/audit/glossary'
+import { tableFeaturesInUse } from '~/ui/table'
+import { VirtualTable } from '~/ui/virtual-table'
+import { type ColumnId, WIDE_ONLY } from './column-id'
+import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_WIDTHS } from './columns'
+import type { TableSort } from './table-sort'
+import { useNarrow } from './use-narrow'
+
+type CallbackTableProps = {
+  rows: readonly Callback[]
+  sort: TableSort
+  hidden: readonly ColumnId[]
+  openIds: readonly string[]
+  /** The row that the link opened, to be scrolled to once. */
+  initialId: string | null
+  /** All that exist, null where nobody knows. */
+  totalRows: number | null
+  renderDetail: (callback: Callback) => ReactNode
+  onToggle: (callbackId: string) => void
+  onSort: (sort: TableSort) => void
+}
+
+function rowName(callback: Callback) {
+  return `${entityTypeTerm(callback.entityType).label} ${callback.entityNumber ?? callback.entityId}: why each workflow did or did not start`
+}
+
+export function CallbackTable(props: CallbackTableProps) {
+  const { rows, sort, hidden, openIds, initialId, totalRows, renderDetail, onToggle, onSort } = props
+  const sorting = useMemo(() => [{ id: sort.column, desc: sort.descending }], [sort.column, sort.descending])
+  const isNarrow = useNarrow()
+  const columnVisibility = useMemo(
+    () => Object.fromEntries([...hidden, ...(isNarrow ? WIDE_ONLY : [])].map((id) => [id, false])),
+    [hidden, isNarrow],
+  )
+  const table = useTable({
+    features: tableFeaturesInUse,
+    columns: CALLBACK_COLUMNS,
+    data: rows,
+    state: { sorting, columnVisibility },
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    onSortingChange: (updater) => {
+      const next = (typeof updater === 'function' ? updater(sorting) : updater)[0]
+      if (next) onSort({ column: next.id === 'took' ? 'took' : 'time', descending: next.desc })
+    },
+    getRowId: (row) => row.callbackId,
+  })
+  const isOpen = useCallback((id: string) => openIds.includes(id), [openIds])
+  return (
+    <VirtualTable
+      label="Callbacks"
+      table={table}
+      rows={table.getRowModel().rows}
+      columnWidths={isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
+      minWidth={isNarrow ? '24.75rem' : '72rem'}
+      renderDetail={renderDetail}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      rowName={rowName}
+      initialRowId={initialId}
+      totalRows={totalRows}
+      className="bg-surface"
+    />
+  )
+}

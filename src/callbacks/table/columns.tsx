@@ -1,0 +1,75 @@
+import type { Callback } from '~/api/contract/callback'
+import { columnHelper } from '~/ui/table'
+import { ChangeCell, EntityCell, ErrorCell, StateCell, TimeCell, TimeHeader, TookCell } from './callback-cells'
+import { COLUMN_WORDS, type ColumnId } from './column-id'
+import { OutcomeCell } from './outcome-cell'
+
+/** From created in the PSA to the end of processing; null while no end is recorded. Negative where clocks disagree. */
+function tookMs(callback: Callback): number | null {
+  return callback.finishedProcessingAtMs === null ? null : callback.finishedProcessingAtMs - callback.createdInPsaAtMs
+}
+
+const helper = columnHelper<Callback>()
+
+export const CALLBACK_COLUMNS = helper.columns([
+  helper.accessor((row) => row.createdInPsaAtMs, {
+    id: 'time' satisfies ColumnId,
+    header: TimeHeader,
+    cell: ({ row }) => <TimeCell atMs={row.original.createdInPsaAtMs} />,
+    sortFn: 'basic',
+    sortDescFirst: true,
+    enableHiding: false,
+  }),
+  helper.display({
+    id: 'entity' satisfies ColumnId,
+    header: COLUMN_WORDS.entity,
+    cell: ({ row }) => <EntityCell callback={row.original} />,
+  }),
+  helper.display({
+    id: 'change' satisfies ColumnId,
+    header: COLUMN_WORDS.change,
+    cell: ({ row }) => <ChangeCell changeType={row.original.changeType} />,
+  }),
+  helper.display({
+    id: 'state' satisfies ColumnId,
+    header: COLUMN_WORDS.state,
+    cell: ({ row }) => <StateCell state={row.original.state} />,
+  }),
+  helper.display({
+    id: 'outcome' satisfies ColumnId,
+    header: COLUMN_WORDS.outcome,
+    cell: ({ row }) => <OutcomeCell callback={row.original} />,
+  }),
+  // Rows without an end go last either way: `undefined` is what the library knows as "no value".
+  helper.accessor((row) => tookMs(row) ?? undefined, {
+    id: 'took' satisfies ColumnId,
+    header: COLUMN_WORDS.took,
+    cell: ({ row }) => <TookCell tookMs={tookMs(row.original)} />,
+    sortFn: 'basic',
+    sortDescFirst: true,
+    sortUndefined: 'last',
+  }),
+  helper.display({
+    id: 'error' satisfies ColumnId,
+    header: COLUMN_WORDS.error,
+    cell: ({ row }) => <ErrorCell message={row.original.errorMessage} />,
+  }),
+])
+
+/** CSS grid tracks. */
+export const COLUMN_WIDTHS: Record<ColumnId, string> = {
+  time: '13.5rem',
+  entity: 'minmax(13.5rem, 1.1fr)',
+  change: '9.5rem',
+  state: '6rem',
+  outcome: 'minmax(15rem, 2.2fr)',
+  took: '5.5rem',
+  error: 'minmax(6rem, 1.2fr)',
+}
+
+export const NARROW_WIDTHS: Record<ColumnId, string> = {
+  ...COLUMN_WIDTHS,
+  time: '8.5rem',
+  entity: 'minmax(7.5rem, 1fr)',
+  outcome: 'minmax(7rem, 1.2fr)',
+}

@@ -1,0 +1,77 @@
+import type { Funnel } from '~/api/contract/funnel'
+import { changeTypeTerm } from '~/audit/glossary'
+import { formatCount, formatPct } from '~/lib/number'
+import type { TimeWindow } from '~/lib/window'
+import { AppLink } from '~/ui/app-link'
+import { Panel } from '~/ui/panel'
+import { Bar } from './bar'
+import { barPercent } from './bar-scale'
+import { callbacksLink } from './callbacks-link'
+import { changeTypeShares } from './change-type-shares'
+
+const NUMBER_CELL = 'py-1 pl-3 text-right whitespace-nowrap'
+
+export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeWindow }) {
+  const { shares, remainder } = changeTypeShares(funnel.callbacks)
+  const scale = Math.max(0, ...shares.map((share) => share.count))
+  return (
+    <Panel title="By change type" footnote={remainderWords(remainder)}>
+      {shares.length === 0 ? (
+        <p className="m-0 py-2 text-muted">No change types were recorded for this window.</p>
+      ) : (
+        <table className="w-full border-collapse">
+          <thead>
+            <tr className="text-left text-small text-muted">
+              <th scope="col" className="py-1 pr-3 font-normal">
+                Change
+              </th>
+              <th scope="col" className="w-full py-1 font-normal">
+                <span className="sr-only">Bar</span>
+              </th>
+              <th scope="col" className={`${NUMBER_CELL} font-normal`}>
+                Callbacks
+              </th>
+              <th scope="col" className={`${NUMBER_CELL} font-normal`}>
+                Of received
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shares.map(({ changeType, count, percent }) => {
+              const term = changeTypeTerm(changeType)
+              return (
+                <tr key={changeType} className="border-t border-line">
+                  <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap" title={`${changeType}\n${term.meaning}`}>
+                    {term.label}
+                  </th>
+                  <td>
+                    <Bar pieces={[{ fromPercent: 0, toPercent: barPercent(count, scale), texture: 'plain' }]} />
+                  </td>
+                  <td className={NUMBER_CELL}>
+                    <AppLink
+                      to={callbacksLink(window, { changeType })}
+                      title="Show these callbacks"
+                      className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
+                    >
+                      {formatCount(count)}
+                    </AppLink>
+                  </td>
+                  <td className={`${NUMBER_CELL} text-muted`}>{formatPct(percent)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  )
+}
+
+function remainderWords(remainder: number | null): string {
+  if (remainder === null) return 'callbacks.by_change_type. What was received is not recorded, so there are no shares.'
+  if (remainder === 0) return 'callbacks.by_change_type. The types add up to what was received.'
+  const size = formatCount(Math.abs(remainder))
+  return remainder > 0
+    ? `callbacks.by_change_type. ${size} more were received than the types add up to.`
+    : `callbacks.by_change_type. The types add up to ${size} more than was received.`
+}

@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useApiClient } from '~/api/client-context'
+import { funnelQuery } from '~/api/funnel-query'
+import { MINUTE_MS } from '~/lib/window'
+import { resolveZone } from '~/lib/zone'
+import { useZone } from '~/ui/zone-context'
+import { FunnelAnswerView } from './funnel-answer-view'
+import { FunnelFailure } from './funnel-failure'
+import { FunnelSkeleton } from './funnel-skeleton'
+import { FunnelToolbar } from './funnel-toolbar'
+import { type FunnelSearch, withWindow } from './search'
+import { UnreadLink } from './unread-link'
+
+export type FunnelPageProps = {
+  search: FunnelSearch
+  onSearchChange: (next: FunnelSearch, how: 'push' | 'replace') => void
+}
+
+const currentMinute = () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+
+export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
+  const client = useApiClient()
+  const { zone, setTenantZone } = useZone()
+  const [nowMs, setNowMs] = useState(currentMinute)
+  const query = useQuery({ ...funnelQuery(client, search.window), placeholderData: keepPreviousData })
+  const answer = query.data
+  const timezone = answer?.funnel.window.timezone
+
+  useEffect(() => {
+    // "The last 24 hours" means another day tomorrow; what is on the screen has to be what the link says.
+    if (!search.isPinned) onSearchChange({ ...search, isPinned: true }, 'replace')
+  }, [search, onSearchChange])
+
+  useEffect(() => {
+    if (timezone !== undefined && resolveZone(timezone).known) setTenantZone(timezone)
+  }, [timezone, setTenantZone])
+
+  const changeWindow = (window: { sinceMs: number; untilMs: number }) => {
+    setNowMs(currentMinute())
+    onSearchChange(withWindow(search, window), 'push')
+  }
+
+  return (
+    <div className="mx-auto flex max-w-360 flex-col gap-3 p-3 sm:p-4">
+      <FunnelToolbar
+        window={search.window}
+        nowMs={nowMs}
+        zone={zone}
+        answer={query.isPlaceholderData ? undefined : answer}
+        isFetching={query.isFetching}
+        onWindowChange={changeWindow}
+        onRefresh={() => void query.refetch()}
+      />
+      <UnreadLink sentences={search.unread} />
+      {query.error ? <FunnelFailure error={query.error} hasData={answer !== undefined} onRetry={() => void query.refetch()} /> : null}
+      {answer ? (
+        <FunnelAnswerView
+          answer={answer}
+          asked={search.window}
+          answeredAtMs={query.dataUpdatedAt}
+          isPrevious={query.isPlaceholderData}
+          zone={zone}
+          chosenWidth={search.slices}
+          onWidthChange={(slices) => onSearchChange({ ...search, slices }, 'replace')}
+          onNarrow={changeWindow}
+        />
+      ) : query.error ? null : (
+        <FunnelSkeleton />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Slice } from './slices'
+
+export type SliceResult<Answer> =
+  | { kind: 'waiting' }
+  | { kind: 'loading' }
+  | { kind: 'loaded'; answer: Answer }
+  | { kind: 'failed'; error: Error }
+
+export type SliceRunState<Answer> = {
+  /** One for each slice, in the slices' order. */
+  results: readonly SliceResult<Answer>[]
+  isRunning: boolean
+}
+
+/** Asks for each slice on its own. `get` and `subscribe` suit useSyncExternalStore. */
+export type SliceRun<Answer> = {
+  get: () => SliceRunState<Answer>
+  subscribe: (onChange: () => void) => () => void
+  /** Begins, or goes on where it was stopped; failed slices are asked again. */
+  start: () => void
+  /** What is in flight is aborted and waits for the next start. What was loaded stays. */
+  stop: () => void
+}
+
+type SliceRunOptions<Answer> = {
+  slices: readonly Slice[]
+  load: (slice: Slice, signal: AbortSignal) => Promise<Answer>
+  /** True for a failure that the other slices would only repeat. */
+  endsRun: (error: Error) => boolean
+  /** Gathers the news of fast answers; a test passes one that tells at once. */
+  gather?: (tell: () => void) => void
+}
+
+const AT_MOST_IN_FLIGHT = 2
+/** Pictures are drawn anew with each piece of news, which takes longer than an answer does. */
+const GATHER_MS = 300
+
+/** The newest slices are asked for first: they are what people look at, and what a stopped run should have. */
+export function createSliceRun<Answer>(options: SliceRunOptions<Answer>): SliceRun<Answer> {
+  const { slices, load, endsRun, gather = (tell) => void setTimeout(tell, GATHER_MS) } = options
+  const results: SliceResult<Answer>[] = slices.map(() => ({ kind: 'waiting' }))
+  const inFlight = new Map<number, AbortController>()
+  const listeners = new Set<() => void>()
+  let isRunning = false
+  let isTelling = false
+  let state: SliceRunState<Answer> = { results: [...results], isRunning }
+
+  const tellNow = () => {
+    isTelling = false
+    state = { results: [...results], isRunning }
+    for (const listener of listeners) listener()
+  }
+  const tell = () => {
+    if (isTelling) return
+    isTelling = true
+    gather(tellNow)
+  }
+
+  const settle = (index: number, abort: AbortController, result: SliceResult<Answer>) => {
+    // The answer of an aborted request may still come; its slice waits for another.
+    if (inFlight.get(index) !== abort) return
+    inFlight.delete(index)
+    results[index] = result
+    if (result.kind === 'failed' && endsRun(result.error)) stop()
+    else fill()
+    tell()
+  }
+
+  /** False where nothing is left to ask for. */
+  const askNext = (): boolean => {
+    const index = results.findLastIndex((result) => result.kind === 'waiting')
+    const slice = slices[index]
+    if (!slice) return false
+    const abort = new AbortController()
+    inFlight.set(index, abort)
+    results[index] = { kind: 'loading' }
+    load(slice, abort.signal).then(
+      (answer) => settle(index, abort, { kind: 'loaded', answer }),
+      (error: unknown) =>
+        settle(index, abort, { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+    )
+    return true
+  }
+
+  const fill = () => {
+    if (!isRunning) return
+    let isMore = true
+    while (isMore && inFlight.size < AT_MOST_IN_FLIGHT) isMore = askNext()
+    if (inFlight.size === 0) isRunning = false
+  }
+
+  const start = () => {
+    if (isRunning) return
+    isRunning = true
+    for (const [index, result] of results.entries()) {
+      if (result.kind === 'failed') results[index] = { kind: 'waiting' }
+    }
+    fill()
+    tellNow()
+  }
+
+  const stop = () => {
+    isRunning = false
+    for (const [index, abort] of inFlight) {
+      inFlight.delete(index)
+      results[index] = { kind: 'waiting' }
+      abort.abort()
+    }
+    tellNow()
+  }
+
+  return {
+    get: () => state,
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    start,
+    stop,
+  }
+}

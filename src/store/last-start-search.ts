@@ -1,0 +1,172 @@
+import { isAbort } from '~/api/abort'
+import { type CallbackFilter, EMPTY_FILTER } from '~/api/callback-filter'
+import { type CallbackPage, firstPage } from '~/api/callback-pages'
+import type { Callback } from '~/api/contract/callback'
+import type { PagePosition } from '~/api/page-position'
+import { reachOf } from './search-reach'
+import { searchSpans } from './search-spans'
+
+export type LastStartQuestion = {
+  /** A callback on which the workflow did not start. */
+  here: Callback
+  workflowId: string
+  /** Looked at first, in any order. */
+  loaded: readonly Callback[]
+  /** The loaded rows are all that the API has of this entity: it is not asked for it again. */
+  isEntityLoaded: boolean
+  fetchPage: (filter: CallbackFilter, position: PagePosition, signal: AbortSignal) => Promise<CallbackPage>
+  nowMs: number
+  signal: AbortSignal
+}
+
+/** Where it looks: callbacks of the same entity, or others of the same entity type and change type. */
+type SearchedAmong = 'entity' | 'similar'
+
+export type LastStartProgress = {
+  among: SearchedAmong
+  requests: number
+  /** Different callbacks from before this one that were looked at, none counted in both. */
+  looked: Readonly<Record<SearchedAmong, number>>
+  /** Every similar callback from here back to then was looked at; null until that is true of any time. */
+  backToMs: number | null
+}
+
+export type FoundStart = {
+  callback: Callback
+  among: SearchedAmong
+  isFromLoaded: boolean
+  /** Not everything between it and this callback was looked at. */
+  maybeLater: boolean
+}
+
+export type LastStart = LastStartProgress & {
+  found: FoundStart | null
+  end:
+    | { kind: 'found' }
+    | { kind: 'looked-everywhere' }
+    /** The callback is older than the time for which the API gives others. */
+    | { kind: 'too-old' }
+    | { kind: 'request-limit' }
+    /** The API has more, and no way to ask for it. */
+    | { kind: 'no-way-further' }
+    | { kind: 'cancelled' }
+    | { kind: 'failed'; error: Error }
+}
+
+/** The whole search, whatever the tenant holds. */
+export const SEARCH_REQUESTS_AT_MOST = 10
+const ENTITY_REQUESTS_AT_MOST = 3
+
+type Stage = { among: SearchedAmong; filter: CallbackFilter; position: PagePosition; sinceMs: number; requestsAtMost: number }
+
+/**
+ * The last callback before `here` on which the workflow started: among the loaded rows of the same entity, then all of its
+ * callbacks, then among similar loaded rows, then similar ones going back in time. Matched is not started. Yields before
+ * and after each request; returns what it has when it is cancelled or a request fails, and never rejects.
+ */
+export async function* searchLastStart(question: LastStartQuestion): AsyncGenerator<LastStartProgress, LastStart, void> {
+  const { here, workflowId, loaded, isEntityLoaded, fetchPage, signal } = question
+  const seen: Record<SearchedAmong, Set<string>> = { entity: new Set(), similar: new Set() }
+  let among: SearchedAmong = 'entity'
+  let requests = 0
+  let backToMs: number | null = null
+  let best: Callback | null = null
+
+  const progress = (): LastStartProgress => ({
+    among,
+    requests,
+    looked: { entity: seen.entity.size, similar: seen.similar.size },
+    backToMs,
+  })
+  const result = (end: LastStart['end'], found: Partial<FoundStart> = {}): LastStart => ({
+    ...progress(),
+    end,
+    found: best && { callback: best, among, isFromLoaded: false, maybeLater: end.kind !== 'found', ...found },
+  })
+  const look = (rows: readonly Callback[]) => {
+    for (const row of rows) {
+      if (!isBefore(row, here) || !isAmong(row, here, among)) continue
+      if (!seen.entity.has(row.callbackId)) seen[among].add(row.callbackId)
+      if (!row.startedWorkflowIds.includes(workflowId)) continue
+      if (best === null || isBefore(best, row)) best = row
+    }
+  }
+
+  const spans = searchSpans(here.createdInPsaAtMs, question.nowMs)
+  const stages: Stage[] = [
+    {
+      among: 'entity',
+      filter: { ...EMPTY_FILTER, entityType: here.entityType, entityId: here.entityId, workflowId },
+      position: firstPage(),
+      sinceMs: -Infinity,
+      requestsAtMost: isEntityLoaded || here.entityType === 'unknown' ? 0 : ENTITY_REQUESTS_AT_MOST,
+    },
+    {
+      among: 'similar',
+      filter: {
+        ...EMPTY_FILTER,
+        entityType: here.entityType === 'unknown' ? null : here.entityType,
+        changeTypes: here.changeType === 'UNKNOWN' ? [] : [here.changeType],
+        workflowId,
+        sinceMs: spans?.sinceMs ?? null,
+        untilMs: spans?.untilMs ?? null,
+      },
+      position: spans?.position ?? firstPage(),
+      sinceMs: spans?.sinceMs ?? -Infinity,
+      requestsAtMost: spans ? SEARCH_REQUESTS_AT_MOST : 0,
+    },
+  ]
+
+  let shortfall: 'request-limit' | 'no-way-further' | null = null
+  for (const stage of stages) {
+    among = stage.among
+    look(loaded)
+    if (best) return result({ kind: 'found' }, { isFromLoaded: true, maybeLater: !(isEntityLoaded && among === 'entity') })
+    const lastRequest = Math.min(requests + stage.requestsAtMost, SEARCH_REQUESTS_AT_MOST)
+    let reachMs = Infinity
+    let position: PagePosition | null = requests < lastRequest ? stage.position : null
+    while (position) {
+      if (signal.aborted) return result({ kind: 'cancelled' })
+      yield progress()
+      requests += 1
+      let page: CallbackPage
+      try {
+        // Each page says where the next one is.
+        // oxlint-disable-next-line no-await-in-loop
+        page = await fetchPage(stage.filter, position, signal)
+      } catch (error) {
+        if (isAbort(error) || signal.aborted) return result({ kind: 'cancelled' })
+        return result({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+      }
+      look(page.rows)
+      reachMs = Math.min(reachMs, reachOf(page, stage.sinceMs))
+      if (among === 'similar' && Number.isFinite(reachMs)) backToMs = Math.min(reachMs, here.createdInPsaAtMs)
+      yield progress()
+      if (isSettled(best, reachMs)) return result({ kind: 'found' })
+      if (page.next && requests >= lastRequest) {
+        shortfall = 'request-limit'
+        break
+      }
+      if (!page.next && reachMs === Infinity) shortfall = 'no-way-further'
+      position = page.next
+    }
+    // One of the same entity, even if a later one may exist, says more than another entity's.
+    if (best) break
+  }
+  if (shortfall) return result({ kind: shortfall })
+  return result({ kind: spans ? 'looked-everywhere' : 'too-old' })
+}
+
+// A function of its own: in the generator the compiler believes that nothing was ever found.
+function isSettled(best: Callback | null, reachMs: number): boolean {
+  return best !== null && best.createdInPsaAtMs >= reachMs
+}
+
+function isBefore(row: Callback, other: Callback): boolean {
+  return row.createdInPsaAtMs < other.createdInPsaAtMs
+}
+
+function isAmong(row: Callback, here: Callback, among: SearchedAmong): boolean {
+  if (row.entityType !== here.entityType) return false
+  return among === 'entity' ? row.entityId === here.entityId : row.changeType === here.changeType
+}

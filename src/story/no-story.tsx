@@ -1,0 +1,50 @@
+import { AppLink } from '~/ui/app-link'
+import { Button } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { Gone } from './gone'
+import type { StorySearch } from './search'
+
+type NoStoryProps = { search: StorySearch; zone: string; onWithoutWindow: () => void }
+
+/** The API has nothing of the entity, any more or at all. */
+export function NoStory({ search, zone, onWithoutWindow }: NoStoryProps) {
+  const { entityNumber, entityType, entityId, open, match, openedAtMs, sinceMs, untilMs } = search
+  const named = open ?? search.to ?? search.from
+  return (
+    <>
+      <EmptyState
+        title="The API has no callbacks for this entity"
+        actions={
+          <>
+            {sinceMs === null && untilMs === null ? null : (
+              <Button onClick={onWithoutWindow}>Ask without a window</Button>
+            )}
+            <AppLink to="/story" className="inline-flex h-7 items-center text-accent">
+              Another ticket
+            </AppLink>
+          </>
+        }
+      >
+        Asked for <span className="font-mono text-small">{entityNumber ?? `${entityType} ${entityId}`}</span>.
+        It promises the last 7 days only, and a number is looked up exactly as it is written.
+      </EmptyState>
+      {named === null ? null : (
+        <div className="mx-auto max-w-2xl">
+          <Gone
+            missing={[
+              {
+                callbackId: named,
+                createdInPsaAtMs: openedAtMs,
+                workflow: match === null ? null : `with the id ${match}`,
+              },
+            ]}
+            loadedCount={0}
+            hasMore={false}
+            zone={zone}
+            onForget={null}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Callback } from '~/api/contract/callback'
+import { entityTypeTerm } from '~/audit/glossary'
+
+export type StoryEntity = { entityType: string; entityId: string; entityNumber: string | null; count: number }
+
+/** The entities that the rows are about, the one with most callbacks first: one number may stand for several. */
+export function entitiesIn(rows: readonly Callback[]): StoryEntity[] {
+  const entities = new Map<string, StoryEntity>()
+  for (const { entityType, entityId, entityNumber } of rows) {
+    const key = `${entityType} ${entityId}`
+    const known = entities.get(key)
+    if (known) {
+      known.count += 1
+      known.entityNumber ??= entityNumber
+    } else entities.set(key, { entityType, entityId, entityNumber, count: 1 })
+  }
+  return [...entities.values()].sort((one, other) => other.count - one.count)
+}
+
+export function isOf(entity: Pick<StoryEntity, 'entityType' | 'entityId'>, row: Callback): boolean {
+  return row.entityType === entity.entityType && row.entityId === entity.entityId
+}
+
+/** "Ticket" and "T20261120.0042": our word and the recorded one. */
+export function entityWords(entity: Pick<StoryEntity, 'entityType' | 'entityId' | 'entityNumber'>) {
+  return {
+    type: entityTypeTerm(entity.entityType).label,
+    number: entity.entityNumber ?? `id ${entity.entityId}`,
+  }
+}

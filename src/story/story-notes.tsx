@@ -1,0 +1,33 @@
+import { counted } from '~/lib/text'
+import type { LoadedCallbacks } from '~/store/loaded-callbacks'
+
+/** All that was lost, ignored or warned about on the way here. Nothing of it is hidden. */
+export function StoryNotes({ loaded, unread }: { loaded: LoadedCallbacks; unread: readonly string[] }) {
+  const { rejected, notices, warnings, leftOut } = loaded
+  const lines = [
+    ...unread,
+    ...(rejected.length > 0
+      ? [
+          `${counted(rejected.length, 'callback')} could not be read and ${rejected.length === 1 ? 'is' : 'are'} missing here: ${rejected[0]?.problem}`,
+        ]
+      : []),
+    ...notices.map(({ message }) => message),
+    ...(leftOut > 0 && !notices.some(({ kind }) => kind === 'filter-ignored')
+      ? [`${counted(leftOut, 'row')} of other entities left out, which the API gave all the same.`]
+      : []),
+    ...warnings.map((warning) => `The API warns: ${warning}`),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <ul
+      role="status"
+      className="m-0 list-none border-b border-line bg-amber-soft px-3 py-1 text-small text-amber"
+    >
+      {lines.map((line) => (
+        <li key={line} className="[overflow-wrap:anywhere]">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from './button'
+import { Icon } from './icons'
+
+type ChartFrameProps = {
+  title: string
+  /** One sentence that says what the picture shows, for everyone. */
+  description: string
+  /** The same numbers as a <table>. */
+  table: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+export function ChartFrame({ title, description, table, actions, children }: ChartFrameProps) {
+  const id = useId()
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <figure aria-labelledby={id} className="m-0 flex min-w-0 flex-col gap-2 print:break-inside-avoid">
+      <figcaption className="flex flex-wrap items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h3 id={id} className="m-0 text-body font-semibold">
+            {title}
+          </h3>
+          <p className="m-0 text-small text-muted">{description}</p>
+        </div>
+        <div className="flex gap-1 print:hidden">
+          {actions}
+          <Button
+            variant="quiet"
+            aria-pressed={asTable}
+            aria-describedby={id}
+            icon={<Icon name={asTable ? 'chart' : 'table'} />}
+            onClick={() => setAsTable(!asTable)}
+          >
+            Show as table
+          </Button>
+        </div>
+      </figcaption>
+      {asTable ? <div className="overflow-x-auto">{table}</div> : children}
+    </figure>
+  )
+}

@@ -1,0 +1,77 @@
+import type { RowData } from '@tanstack/react-table'
+import { type ReactNode, useState } from 'react'
+import { usePrinting } from './printing'
+import type { RowOf, TableOf } from './table'
+import { TableHeader } from './table-header'
+import { PrintedRows, type RowsProps, VirtualRows } from './table-rows'
+
+export type VirtualTableProps<T extends RowData> = {
+  label: string
+  table: TableOf<T>
+  /** `table.getRowModel().rows`, deferred where that helps typing. Row ids must be stable (`getRowId`). */
+  rows: readonly RowOf<T>[]
+  /** Width of each column by its id, as a CSS grid track; `1fr` where none is given. */
+  columnWidths: Readonly<Record<string, string>>
+  /** Least width of all columns together, such as `60rem`; on narrower screens the table scrolls inside. */
+  minWidth: string
+  /** What a row opens to. Keep it the same function between renders, or what is open renders with every scroll. */
+  renderDetail?: (row: T) => ReactNode
+  isOpen?: (rowId: string) => boolean
+  onToggle?: (rowId: string) => void
+  /** Name of the button that opens a row, such as "Matches of T20261120.0042". */
+  rowName?: (row: T) => string
+  /** Row to scroll to once, when it is first there: the one that the link has open. */
+  initialRowId?: string | null
+  /** Number of rows that exist, where more than `rows` do; null where nobody knows. */
+  totalRows?: number | null
+  /** Under the last row: "Load more". */
+  footer?: ReactNode
+  className?: string
+}
+
+const EXPANDER_WIDTH = '1.75rem'
+
+/**
+ * Rows of any number, of which only those in sight exist in the page. Up, down, j and k move between rows, Home and End to
+ * the ends, Enter or Space opens; the whole row can be clicked. Paper gets the first 500 rows.
+ */
+export function VirtualTable<T extends RowData>(props: VirtualTableProps<T>) {
+  const { label, table, rows, columnWidths, minWidth, footer, totalRows, className = '' } = props
+  // In state, not in a ref: the rows below need one more render when the element exists.
+  const [scroll, setScroll] = useState<HTMLElement | null>(null)
+  const isPrinting = usePrinting()
+  const { renderDetail, isOpen, onToggle } = props
+  const opening = renderDetail && isOpen && onToggle ? { renderDetail, isOpen, onToggle } : null
+  const columns = table.getVisibleLeafColumns()
+  const tracks = columns.map((column) => columnWidths[column.id] ?? 'minmax(0, 1fr)')
+  const gridTemplate = [...(opening ? [EXPANDER_WIDTH] : []), ...tracks].join(' ')
+  const rowsProps: RowsProps<T> = {
+    rows,
+    gridTemplate,
+    visibleColumns: columns.map((column) => column.id).join(' '),
+    columnCount: tracks.length + (opening ? 1 : 0),
+    sortedBy: JSON.stringify(table.state.sorting),
+    opening,
+    rowName: props.rowName ?? (() => 'Open row'),
+    initialRowId: props.initialRowId ?? null,
+  }
+  return (
+    <div
+      ref={setScroll}
+      className={`@container-size min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict] print:overflow-visible print:[contain:none] print:[container-type:normal] ${className}`}
+    >
+      <div style={{ minWidth }} className="print:min-w-0!">
+        <div
+          role="table"
+          aria-label={label}
+          aria-rowcount={totalRows === null ? -1 : (totalRows ?? rows.length) + 1}
+          aria-colcount={rowsProps.columnCount}
+        >
+          <TableHeader table={table} gridTemplate={gridTemplate} hasExpander={opening !== null} />
+          {isPrinting ? <PrintedRows {...rowsProps} /> : <VirtualRows {...rowsProps} scroll={scroll} />}
+        </div>
+        {footer ? <div className="sticky left-0 w-[100cqw] max-w-full">{footer}</div> : null}
+      </div>
+    </div>
+  )
+}

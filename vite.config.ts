@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { realTenantFrom } from './scripts/real-tenant.ts'
+import { realTenantPlugin } from './scripts/real-tenant-plugin.ts'
+import { securityHeadersPlugin } from './scripts/security-headers-plugin.ts'
+
+/** Vite writes it into the dev server's inline script and styles, so that the policy can stay strict there too. */
+const devNonce = randomBytes(16).toString('base64')
+
+/**
+ * Some forty scripts of a few hundred bytes each compress badly. What every page needs goes together; what is loaded later
+ * (sign-in, charts, menus) stays apart by itself.
+ */
+const FIRST_LOAD_GROUPS = [
+  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
+  { name: 'foundations', test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table))/ },
+]
+
+export default defineConfig(async ({ command, isPreview }) => {
+  const isServing = command === 'serve'
+  const realTenant = isServing ? realTenantFrom(process.env) : null
+  const tenant: Plugin[] = []
+  if (realTenant) tenant.push(realTenantPlugin(realTenant))
+  // Imported only where it is wanted: a build knows nothing of the sandbox.
+  else if (isServing) tenant.push((await import('./sandbox/vite-plugin.ts')).sandboxPlugin())
+
+  return {
+    plugins: [...tenant, securityHeadersPlugin(realTenant?.allowances ?? {}, devNonce), react(), tailwindcss()],
+    resolve: { tsconfigPaths: true },
+    html: isServing && !isPreview ? { cspNonce: devNonce } : {},
+    server: { host: 'localhost' },
+    preview: { host: 'localhost', port: 4173 },
+    build: {
+      manifest: true,
+      // Whatever browser has the popovers that this page uses has modulepreload too.
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { app: 'index.html', redirect: 'redirect.html' },
+        output: { codeSplitting: { groups: FIRST_LOAD_GROUPS } },
+      },
+    },
+  }
+})
