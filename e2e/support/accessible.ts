@@ -1,0 +1,19 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from 'playwright/test'
+
+/** axe finds nothing on the page as it stands, or in a part of it, in light and in dark. */
+export async function expectAccessible(page: Page, only?: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // A colour that is still on its way from light to dark is nobody's fault.
+    await page.waitForTimeout(200)
+    const axe = new AxeBuilder({ page })
+    if (only) axe.include(only)
+    const { violations } = await axe.analyze()
+    const findings = violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${colorScheme}: ${violation.id}: ${violation.help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    )
+    expect(findings, `axe in ${colorScheme}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
