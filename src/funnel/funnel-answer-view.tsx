@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { FunnelAnswer } from '~/api/funnel-query'
 import { timingsText } from '~/api/server-timings'
 import type { TimeWindow } from '~/lib/window'
@@ -9,8 +10,10 @@ import { ByChangeType } from './by-change-type'
 import { EveryNumber } from './every-number'
 import { funnelSentence } from './funnel-sentence'
 import { type SliceWidthId, widthOf } from '~/funnel/trend/slice-width'
+import { cutWindow } from '~/funnel/trend/slices'
 import { StageList } from './stage-list'
 import { Trend } from '~/funnel/trend/trend'
+import { useSliceRun } from '~/funnel/trend/use-slice-run'
 import { usedWindow } from './used-window'
 import { WhereTheTimeGoes } from './where-the-time-goes'
 import { windowWords } from './window-words'
@@ -33,7 +36,15 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
   const used = usedWindow(funnel, asked)
   const words = windowWords(used.window, zone)
   const sentence = funnelSentence(funnel, words.since, words.until)
+  const { sinceMs, untilMs } = used.window
   const width = widthOf(used.window, chosenWidth)
+  const tenantZone = resolveZone(funnel.window.timezone).zone
+  // Slices begin at full local times of the tenant, in whatever zone they are shown.
+  const cut = useMemo(
+    () => (width ? cutWindow(sinceMs, untilMs, width.ms, tenantZone) : []),
+    [sinceMs, untilMs, width, tenantZone],
+  )
+  const slices = useSliceRun(cut)
   const serverTimings = timingsText(answer.timingsMs)
   return (
     <div className={`flex flex-col gap-3 ${isPrevious ? 'opacity-60' : ''}`} aria-busy={isPrevious}>
@@ -51,7 +62,7 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
         <Trend
           window={used.window}
           width={width}
-          tenantZone={resolveZone(funnel.window.timezone).zone}
+          asked={slices}
           zone={zone}
           onWidthChange={onWidthChange}
           onNarrow={onNarrow}

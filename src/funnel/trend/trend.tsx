@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { csvText } from '~/lib/csv'
 import { downloadText } from '~/lib/download'
 import type { TimeWindow } from '~/lib/window'
@@ -9,22 +9,19 @@ import { Panel } from '~/ui/panel'
 import { trendLines } from '~/funnel/funnel-csv'
 import { NarrowWindow } from './narrow-window'
 import type { SliceWidth, SliceWidthId } from './slice-width'
-import { cutWindow } from './slices'
 import { writeInstant } from '~/funnel/search'
-import type { TrendSlice } from './trend-points'
 import { TrendLegend } from './trend-legend'
 import { TrendPicture } from './trend-picture'
 import { TrendProgress } from './trend-progress'
 import { CALLBACKS_CHART, figuresOf, PIPELINE_CHARTS, type TrendChart, WAIT_CHARTS } from './trend-series'
 import { TrendTable } from './trend-table'
-import { useSliceRun } from './use-slice-run'
+import { type FunnelSlices, useArrivedSlices } from './use-slice-run'
 import { WidthSelect } from './width-select'
 
 type TrendProps = {
   window: TimeWindow
   width: SliceWidth
-  /** IANA id; slices begin at full local times of the tenant. */
-  tenantZone: string
+  asked: FunnelSlices
   /** IANA id in which times are shown. */
   zone: string
   onWidthChange: (width: SliceWidthId | null) => void
@@ -32,20 +29,12 @@ type TrendProps = {
 }
 
 /** The window in slices, each its own request to the API, which gives no series. */
-export function Trend({ window, width, tenantZone, zone, onWidthChange, onNarrow }: TrendProps) {
-  const { sinceMs, untilMs } = window
-  const cut = useMemo(
-    () => cutWindow(sinceMs, untilMs, width.ms, tenantZone),
-    [sinceMs, untilMs, width.ms, tenantZone],
-  )
-  const { run, state } = useSliceRun(cut)
-  const slices = useMemo(
-    () => cut.map((slice, index): TrendSlice => ({ ...slice, result: state.results[index] ?? { kind: 'waiting' } })),
-    [cut, state],
-  )
+export function Trend({ window, width, asked, zone, onWidthChange, onNarrow }: TrendProps) {
+  const { cut, run } = asked
+  const { slices, isRunning } = useArrivedSlices(asked)
   const save = () => {
     const figures = figuresOf([CALLBACKS_CHART, ...PIPELINE_CHARTS, ...WAIT_CHARTS])
-    downloadText(`funnel-trend ${writeInstant(sinceMs)}.csv`, csvText(trendLines(slices, figures, zone)), 'text/csv')
+    downloadText(`funnel-trend ${writeInstant(window.sinceMs)}.csv`, csvText(trendLines(slices, figures, zone)), 'text/csv')
   }
   const picture = { slices, window, zone, onNarrow }
   const table = (charts: readonly TrendChart[]) => <TrendTable figures={figuresOf(charts)} slices={slices} zone={zone} />
@@ -64,7 +53,7 @@ export function Trend({ window, width, tenantZone, zone, onWidthChange, onNarrow
       }
       footnote="Each slice is a funnel of its own. An event received in one slice may be processed in the next, so slices need not add up to the whole; entities and percentiles never do."
     >
-      <TrendProgress slices={slices} isRunning={state.isRunning} zone={zone} onStart={run.start} onStop={run.stop} />
+      <TrendProgress slices={slices} isRunning={isRunning} zone={zone} onStart={run.start} onStop={run.stop} />
       <div className="mt-3 flex flex-col gap-5">
         <ChartFrame
           title={CALLBACKS_CHART.title}

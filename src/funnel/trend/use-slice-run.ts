@@ -3,20 +3,22 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useApiClient } from '~/api/client-context'
 import { ApiFailure } from '~/api/failure'
 import { type FunnelAnswer, funnelQuery } from '~/api/funnel-query'
-import { createSliceRun, type SliceRun, type SliceRunState } from './slice-run'
+import { createSliceRun, type SliceRun } from './slice-run'
 import type { Slice } from './slices'
+import type { TrendSlice } from './trend-points'
 
-/** Asks for the slices while the page is open, and stops when it is left. `slices` must keep its identity. */
-export function useSliceRun(slices: readonly Slice[]): {
-  run: SliceRun<FunnelAnswer>
-  state: SliceRunState<FunnelAnswer>
-} {
+/** The slices of one window, each asked for on its own. It stays the same object while they arrive. */
+export type FunnelSlices = { cut: readonly Slice[]; run: SliceRun<FunnelAnswer> }
+
+/** Asks for the slices while the page is open, and stops when it is left. `cut` must keep its identity. */
+export function useSliceRun(cut: readonly Slice[]): FunnelSlices {
   const queryClient = useQueryClient()
   const client = useApiClient()
-  const run = useMemo(
-    () =>
-      createSliceRun<FunnelAnswer>({
-        slices,
+  const slices = useMemo(
+    () => ({
+      cut,
+      run: createSliceRun<FunnelAnswer>({
+        slices: cut,
         endsRun: (error) => error instanceof ApiFailure && (error.kind === 'forbidden' || error.kind === 'signed-out'),
         load: (slice, signal) => {
           const query = funnelQuery(client, slice)
@@ -27,11 +29,24 @@ export function useSliceRun(slices: readonly Slice[]): {
           return queryClient.fetchQuery({ ...query, gcTime: Infinity })
         },
       }),
-    [slices, client, queryClient],
+    }),
+    [cut, client, queryClient],
   )
   useEffect(() => {
-    run.start()
-    return run.stop
-  }, [run])
-  return { run, state: useSyncExternalStore(run.subscribe, run.get) }
+    slices.run.start()
+    return slices.run.stop
+  }, [slices])
+  return slices
+}
+
+/** The slices with what is known of them by now, and whether more is being asked for. Whoever calls this is drawn anew with each news. */
+export function useArrivedSlices({ cut, run }: FunnelSlices): { slices: readonly TrendSlice[]; isRunning: boolean } {
+  const state = useSyncExternalStore(run.subscribe, run.get)
+  return useMemo(
+    () => ({
+      slices: cut.map((slice, index) => ({ ...slice, result: state.results[index] ?? { kind: 'waiting' } })),
+      isRunning: state.isRunning,
+    }),
+    [cut, state],
+  )
 }
