@@ -4,7 +4,11 @@ import { signIn, type Person } from './people.ts'
 import { serveApp, type ServedApp } from './server.ts'
 import { Tenant } from './tenant.ts'
 
-type PerWorker = { app: ServedApp }
+type PerWorker = {
+  /** Settings of the sandbox (SANDBOX_…), for tests that need another tenant. */
+  sandboxSettings: Record<string, string>
+  app: ServedApp
+}
 type PerTest = {
   tenant: Tenant
   watch: ConsoleWatch
@@ -14,11 +18,10 @@ type PerTest = {
 
 /** One server a worker; before each test its sandbox is reset, and after each the console must have stayed quiet. */
 export const test = base.extend<PerTest, PerWorker>({
+  sandboxSettings: [{}, { option: true, scope: 'worker' }],
   app: [
-    // Playwright reads the fixtures that one needs from its first parameter, which has to be destructured.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, lend) => {
-      const app = await serveApp()
+    async ({ sandboxSettings }, lend) => {
+      const app = await serveApp(sandboxSettings)
       await lend(app)
       await app.stop()
     },

@@ -7,7 +7,7 @@ import type { Store } from '../store/open-store.ts'
 import { Dialect, DOCUMENTED_DIALECT } from './dialect.ts'
 import { findExamples } from './examples.ts'
 import { Fault } from './fault.ts'
-import { recomputedFunnel } from './recomputed-funnel.ts'
+import { recomputedFunnels } from './recomputed-funnel.ts'
 import type { Scenario } from './scenario.ts'
 import { signInControl } from './sign-in-control.ts'
 
@@ -75,9 +75,9 @@ export function createControl(parts: ControlParts): Hono {
     return c.json(findExamples(store, clock.nowMs()))
   })
   control.post('/funnel-numbers', async (c) => {
-    const { since, until } = Window.parse(await c.req.json())
+    const { windows } = z.object({ windows: z.array(Window) }).parse(await c.req.json())
     await parts.upToDate()
-    return c.json(recomputedFunnel(store, since, until))
+    return c.json(recomputedFunnels(store, windows))
   })
 
   control.route('/sign-in', signInControl(authority))

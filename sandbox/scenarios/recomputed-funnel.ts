@@ -40,11 +40,15 @@ function largest(values: (number | null)[]): number | null {
 }
 
 /**
- * The funnel's numbers once more, row by row and not by the store's queries, so that tests have something to hold the
- * API against. In the contract's shape, without the window. Bounds are sinceMs <= t < untilMs.
+ * The funnel's numbers of each window once more, row by row and not by the store's queries, so that tests have
+ * something to hold the API against. In the contract's shape, without the window. Bounds are since <= t < until, in ms.
  */
-export function recomputedFunnel(store: Store, sinceMs: number, untilMs: number) {
-  const { callbacks, executions, calls } = rowsOf(store)
+export function recomputedFunnels(store: Store, windows: readonly { since: number; until: number }[]) {
+  const rows = rowsOf(store)
+  return windows.map(({ since, until }) => recomputedFunnel(rows, since, until))
+}
+
+function recomputedFunnel({ callbacks, executions, calls }: Rows, sinceMs: number, untilMs: number) {
   const inWindow = (ms: number | null) => ms !== null && ms >= sinceMs && ms < untilMs
   const received = callbacks.filter((row) => inWindow(row.received_at_ms))
   const finished = callbacks.filter((row) => inWindow(row.finished_at_ms))
