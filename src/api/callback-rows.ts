@@ -1,3 +1,4 @@
+import { breathe, STRETCH_MS } from '~/lib/breathe'
 import { abortError } from './abort'
 import { Callback } from './contract/callback'
 import type { Interning } from './interning'
@@ -6,25 +7,9 @@ import { issueWords } from './issue-words'
 /** A row that could not be read: where it was in its page, why, and its id if it had one. */
 export type RejectedRow = { position: number; problem: string; callbackId: string | null }
 
-/** Longer than this at a stretch, and the screen would miss a frame. */
-const STRETCH_MS = 8
-
 function idOf(row: unknown): string | null {
   const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'callback_id') : null
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
-}
-
-/** Lets the browser draw and answer the keyboard. A message, since nested timers are held back to 4 ms. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
 }
 
 /** Reads rows one by one: an unreadable one costs itself, never its page. Rejects only with AbortError. */

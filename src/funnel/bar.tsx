@@ -10,7 +10,7 @@ export const TEXTURES = {
   reach: 'border border-l-0 border-dashed border-accent',
 } as const
 
-type BarPiece = { fromPercent: number; toPercent: number; texture: keyof typeof TEXTURES }
+export type BarPiece = { fromPercent: number; toPercent: number; texture: keyof typeof TEXTURES }
 
 /** Pieces on one track, later ones on top. Drawing only: the numbers stand beside it as text. */
 export function Bar({ pieces, className = 'h-3' }: { pieces: readonly BarPiece[]; className?: string }) {

@@ -7,7 +7,7 @@ import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
 import { barPercent } from './bar-scale'
 import { callbacksLink } from './callbacks-link'
-import { changeTypeShares } from './change-type-shares'
+import { changeTypeShares, remainderWords } from './change-type-shares'
 
 const NUMBER_CELL = 'py-1 pl-3 text-right whitespace-nowrap'
 
@@ -65,13 +65,4 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
       )}
     </Panel>
   )
-}
-
-function remainderWords(remainder: number | null): string {
-  if (remainder === null) return 'callbacks.by_change_type. What was received is not recorded, so there are no shares.'
-  if (remainder === 0) return 'callbacks.by_change_type. The types add up to what was received.'
-  const size = formatCount(Math.abs(remainder))
-  return remainder > 0
-    ? `callbacks.by_change_type. ${size} more were received than the types add up to.`
-    : `callbacks.by_change_type. The types add up to ${size} more than was received.`
 }

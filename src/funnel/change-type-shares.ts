@@ -1,4 +1,5 @@
 import type { Funnel } from '~/api/contract/funnel'
+import { formatCount } from '~/lib/number'
 
 type ChangeTypeShare = {
   changeType: string
@@ -25,4 +26,14 @@ export function changeTypeShares(callbacks: Funnel['callbacks']): ChangeTypeShar
     .toSorted((a, b) => b.count - a.count || a.changeType.localeCompare(b.changeType))
   const sum = shares.reduce((total, share) => total + share.count, 0)
   return { shares, remainder: received === null || received < 0 ? null : received - sum }
+}
+
+/** Whether the types add up to what was received, in words. */
+export function remainderWords(remainder: number | null): string {
+  if (remainder === null) return 'callbacks.by_change_type. What was received is not recorded, so there are no shares.'
+  if (remainder === 0) return 'callbacks.by_change_type. The types add up to what was received.'
+  const size = formatCount(Math.abs(remainder))
+  return remainder > 0
+    ? `callbacks.by_change_type. ${size} more were received than the types add up to.`
+    : `callbacks.by_change_type. The types add up to ${size} more than was received.`
 }

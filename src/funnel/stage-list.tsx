@@ -3,25 +3,19 @@ import type { TimeWindow } from '~/lib/window'
 import { AppLink } from '~/ui/app-link'
 import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
-import { barPercent, scaleOf } from './bar-scale'
 import { callbacksLink } from './callbacks-link'
 import { readFigure } from './figure'
 import { FigureValue, figureTitle } from './figure-value'
 import { type Stage, STAGES } from './stage'
+import { STAGE_PARTS, stagePieces, stageScale, STAGES_NOTE } from './stage-bars'
 
 type StageListProps = { funnel: Funnel; window: TimeWindow }
 
 /** The pipeline as a list with bars: no trapezoids, since each stage counts something else and none has to shrink. */
 export function StageList({ funnel, window }: StageListProps) {
-  const scale = scaleOf(
-    STAGES.map((stage) => stage.count),
-    funnel,
-  )
+  const scale = stageScale(funnel)
   return (
-    <Panel
-      title="Stages"
-      footnote="Bars share one scale, but each stage counts something else: a longer bar further down is no contradiction. Hatched: those of them that were filtered out. Red: those that failed."
-    >
+    <Panel title="Stages" footnote={`${STAGES_NOTE} Hatched: ${STAGE_PARTS.part}. Red: ${STAGE_PARTS.failed}.`}>
       <ol className="m-0 list-none p-0">
         {STAGES.map((stage) => (
           <StageRow key={stage.id} stage={stage} funnel={funnel} window={window} scale={scale} />
@@ -32,9 +26,6 @@ export function StageList({ funnel, window }: StageListProps) {
 }
 
 function StageRow({ stage, funnel, window, scale }: StageListProps & { stage: Stage; scale: number }) {
-  const count = stage.count.valueOf(funnel)
-  const part = stage.part?.valueOf(funnel) ?? null
-  const countPercent = barPercent(count, scale)
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem]">
       <h3 className="m-0 text-body font-medium" title={figureTitle(stage.count)}>
@@ -44,16 +35,7 @@ function StageRow({ stage, funnel, window, scale }: StageListProps & { stage: St
         <StageCount stage={stage} funnel={funnel} window={window} />
       </p>
       <div className="col-span-2 lg:col-span-1">
-        <Bar
-          pieces={[
-            { fromPercent: 0, toPercent: countPercent, texture: 'plain' },
-            {
-              fromPercent: 0,
-              toPercent: Math.min(countPercent, barPercent(part, scale)),
-              texture: stage.id === 'psa' ? 'failed' : 'part',
-            },
-          ]}
-        />
+        <Bar pieces={stagePieces(stage, funnel, scale)} />
       </div>
       <dl className="col-span-2 m-0 grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:col-span-1">
         {stage.facts.map((figure) => (

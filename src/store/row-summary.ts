@@ -39,7 +39,7 @@ type MatchSummary = { category: number; workflow: number; fields: readonly numbe
 const ofMatches = new WeakMap<Match, MatchSummary>()
 const ofRows = new WeakMap<Callback, RowSummary>()
 
-function matchSummary(match: Match): MatchSummary {
+export function matchSummaryOf(match: Match): MatchSummary {
   const known = ofMatches.get(match)
   if (known) return known
   const notHeld = (match.details?.comparisons ?? []).filter((check) => !check.isMatch)
@@ -61,7 +61,7 @@ export function summaryOf(row: Callback): RowSummary {
   const workflows = new Set<number>()
   const fields = new Set<number>()
   for (const match of row.workflowMatches ?? []) {
-    const summary = matchSummary(match)
+    const summary = matchSummaryOf(match)
     categories.add(summary.category)
     workflows.add(summary.workflow)
     for (const field of summary.fields) fields.add(field)

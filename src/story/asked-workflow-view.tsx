@@ -15,6 +15,7 @@ import { askedWorkflow } from './asked-workflow'
 import { callbackName, workflowName } from './cell-words'
 import { MatchActions } from './match-actions'
 import type { ShownRow } from './shown-rows'
+import { useStorySurroundings } from './story-context'
 import type { StoryMatrix } from './story-matrix'
 
 type AskedWorkflowViewProps = {
@@ -53,17 +54,18 @@ export function AskedWorkflowView(props: AskedWorkflowViewProps) {
   const { row, matrix, zone, showsEvidence, onToggleEvidence, onOpen, onForget } = props
   const { workflowId } = row
   const { counts, lastConcerned } = useMemo(() => askedWorkflow(row, matrix), [row, matrix])
+  const { evidence } = useStorySurroundings()
   const newest = matrix.columns.at(-1)?.callback
   const last = lastConcerned === null ? undefined : matrix.columns[lastConcerned]?.callback
   const name = workflowName(row)
   if (!newest) return null
-  const evidence = last ?? newest
-  const matches = evidence.workflowMatches?.filter((match) => match.workflowId === workflowId) ?? []
+  const shown = last ?? newest
+  const matches = shown.workflowMatches?.filter((match) => match.workflowId === workflowId) ?? []
   return (
     <section
       aria-label={`Verdict for ${name}`}
       data-answer
-      data-record-id={evidence.callbackId}
+      data-record-id={shown.callbackId}
       data-workflow-id={workflowId}
       className="flex flex-col gap-1 border-b border-l-3 border-b-line border-l-accent bg-surface px-3 py-2"
     >
@@ -91,7 +93,9 @@ export function AskedWorkflowView(props: AskedWorkflowViewProps) {
             // A workflow may be recorded twice on one callback.
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
-            judged={{ match, verdict: verdictOf(evidence, match) }}
+            judged={{ match, verdict: verdictOf(shown, match) }}
+            callback={shown}
+            evidence={evidence}
             isOpen={showsEvidence}
             // The advice stands above already.
             isFocus
@@ -100,7 +104,7 @@ export function AskedWorkflowView(props: AskedWorkflowViewProps) {
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-2 print:hidden">
-        <MatchActions callback={evidence} workflowId={workflowId} title={name} match={matches[0] ?? null} />
+        <MatchActions callback={shown} workflowId={workflowId} title={name} match={matches[0] ?? null} />
       </div>
       <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
         <span>Over all {formatCount(matrix.columns.length)} loaded callbacks:</span>

@@ -6,6 +6,7 @@ import { verdictOf } from '~/audit/verdict'
 import { Button } from '~/ui/button'
 import { MatchActions } from './match-actions'
 import { OpenedFrame, type OpenedProps } from './opened-frame'
+import { useStorySurroundings } from './story-context'
 
 type OpenedCellProps = OpenedProps & {
   workflowId: string
@@ -16,6 +17,7 @@ type OpenedCellProps = OpenedProps & {
 /** One workflow's audit on one callback, or what can be said where there is none. */
 export function OpenedCell(props: OpenedCellProps) {
   const { callback, workflowId, workflowName, onClose, onOpenCallback } = props
+  const { evidence } = useStorySurroundings()
   const matches = callback.workflowMatches?.filter((match) => match.workflowId === workflowId) ?? []
   const actionsOf = (match: Match | null) => (
     <MatchActions callback={callback} workflowId={workflowId} title={workflowName} match={match} />
@@ -56,6 +58,8 @@ export function OpenedCell(props: OpenedCellProps) {
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
             judged={one}
+            callback={callback}
+            evidence={evidence}
             isOpen
             isFocus={false}
             onToggle={onClose}

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { loadedEvidence, type LoadedEvidence } from '~/audit/loaded-evidence'
 import type { LoadedForSearch } from '~/last-start/use-last-start'
 import { NO_OUTSIDE_LINKS, type OutsideLinks } from '~/ui/outside-link'
 
@@ -8,6 +9,8 @@ export type StorySurroundings = {
   zone: string
   /** What is loaded, to look for the last start in. */
   loaded: LoadedForSearch
+  /** What the loaded callbacks together show of the workflows' rules. */
+  evidence: LoadedEvidence
   requestIdOf: (callbackId: string) => string | null
   isCompared: (callbackId: string, workflowId: string) => boolean
   onToggleComparison: (callbackId: string, workflowId: string) => void
@@ -17,6 +20,7 @@ export const StoryContext = createContext<StorySurroundings>({
   links: NO_OUTSIDE_LINKS,
   zone: 'UTC',
   loaded: { rows: [], isEntityLoaded: false },
+  evidence: loadedEvidence([]),
   requestIdOf: () => null,
   isCompared: () => false,
   onToggleComparison: () => {},

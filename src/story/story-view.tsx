@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Callback } from '~/api/contract/callback'
+import { loadedEvidence } from '~/audit/loaded-evidence'
 import { announce } from '~/ui/live-region'
 import type { OutsideLinks } from '~/ui/outside-link'
 import { AskedWorkflowView } from './asked-workflow-view'
@@ -95,11 +96,13 @@ export function StoryView(props: StoryViewProps) {
     listLink: callbacksLink(search, { callback, workflowId: openWorkflowId }),
     onClose: close,
   })
+  const evidence = useMemo(() => loadedEvidence(callbacks.toReversed()), [callbacks])
   const surroundings = useMemo(
     (): StorySurroundings => ({
       links,
       zone,
       requestIdOf,
+      evidence,
       loaded: {
         rows: callbacks,
         isEntityLoaded: !hasMore && search.sinceMs === null && search.untilMs === null,
@@ -108,7 +111,7 @@ export function StoryView(props: StoryViewProps) {
       onToggleComparison: (callbackId, id) =>
         change((now) => withToggledStart(now, callbackId, id), 'replace'),
     }),
-    [links, zone, requestIdOf, callbacks, hasMore, search, change],
+    [links, zone, requestIdOf, evidence, callbacks, hasMore, search, change],
   )
 
   return (

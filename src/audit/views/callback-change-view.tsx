@@ -22,6 +22,14 @@ function isQuiet({ before, after }: GateChange): boolean {
   return isOneSided && WITHOUT_NEWS.has(before) && WITHOUT_NEWS.has(after)
 }
 
+/** Where no audit is recorded there was nothing to differ. */
+function nothingWords(before: Callback, after: Callback): string {
+  const [hasBefore, hasAfter] = [before, after].map((callback) => (callback.workflowMatches ?? []).length > 0)
+  if (hasBefore && hasAfter) return 'Nothing that both callbacks recorded differs.'
+  if (!hasBefore && !hasAfter) return 'No audit is recorded on either callback, so there is nothing to compare.'
+  return `No audit is recorded on the ${hasBefore ? 'later' : 'earlier'} callback, so there is nothing to compare.`
+}
+
 /** What two callbacks recorded differently: values, checks, rules, and what became of the workflows. */
 export function CallbackChangeView({ change, before, after, zone }: CallbackChangeViewProps) {
   const sides = [
@@ -35,7 +43,7 @@ export function CallbackChangeView({ change, before, after, zone }: CallbackChan
   const isNothing = [changed, change.flipped, change.rules, gates].every((list) => list.length === 0)
   return (
     <div className="flex flex-col gap-3">
-      {isNothing ? <p className="m-0">Nothing that both callbacks recorded differs.</p> : null}
+      {isNothing ? <p className="m-0">{nothingWords(before, after)}</p> : null}
       {changed.length > 0 ? (
         <ComparedTable caption="Values, as recorded" columns={['Field', ...sides]}>
           {changed.map((each) => (
