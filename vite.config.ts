@@ -15,7 +15,10 @@ const devNonce = randomBytes(16).toString('base64')
  */
 const FIRST_LOAD_GROUPS = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
-  { name: 'foundations', test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table))/ },
+  {
+    name: 'foundations',
+    test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|views\/(tone-|gate-mark|outcome-chip))|store\/(loaded-callbacks|row-summary|count-difference))/,
+  },
 ]
 
 export default defineConfig(async ({ command, isPreview }) => {

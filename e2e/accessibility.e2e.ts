@@ -18,7 +18,7 @@ test('the sandbox’s own sign-in page', async ({ page }) => {
 test('callbacks, with a row and a match open', async ({ page, tenant, enter }) => {
   const example = await tenant.example('ticket_filter_mismatch')
   await enter('Tess Technician', linkTo(example, { open: example.callbackId, match: String(example.workflowId) }))
-  await expect(new CallbacksScreen(page).detail(example.callbackId)).toBeVisible()
+  await expect(new CallbacksScreen(page).detail(example.callbackId).getByRole('table').first()).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -32,6 +32,7 @@ test('callbacks of a window, closed, then with the panels of its filters open', 
     await expect(page.getByRole('dialog', { name: panel })).toBeVisible()
     await expectAccessible(page, '[popover]:popover-open')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: panel })).toBeHidden()
   }
 })
 
@@ -54,14 +55,17 @@ test('a failure', async ({ page, tenant, enter, watch }) => {
 
 test('funnel', async ({ page, enter }) => {
   await enter('Max Manager', '/funnel')
-  await expect(page.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('svg.recharts-surface').first()).toBeVisible()
+  await expect(page.getByText(/^(\d+) of \1 slices$/)).toBeVisible()
   await page.getByText('What each number is, and where it comes from').click()
   await expectAccessible(page)
 })
 
 test('signed out', async ({ page, enter }) => {
   await enter('Tess Technician')
+  await new CallbacksScreen(page).expectRows()
   await page.getByRole('button', { name: 'Account of Tess Technician' }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()

@@ -62,6 +62,7 @@ test('the keyboard alone leads there as well', async ({ page, tenant, enter }) =
   await page.keyboard.press('w')
   await expect(page.getByPlaceholder('Search')).toBeFocused()
   await page.keyboard.type(example.workflowName ?? '')
+  await expect(page.getByRole('option', { name: new RegExp(`${example.workflowId} · on`) })).toBeVisible()
   await page.keyboard.press('Enter')
 
   await expect(answerOf(page, example)).toBeVisible()
@@ -85,7 +86,7 @@ test('the link alone shows the same answer, with its evidence, its choice of cal
   )
   // The other callbacks are all there, each answering for the workflow.
   const screen = new CallbacksScreen(page)
-  expect((await screen.facts()).length).toBe(await screen.loadedCount())
+  await expect(screen.rows()).toHaveCount(await screen.loadedCount())
   await expectAccessible(page)
 })
 
@@ -99,8 +100,7 @@ test('the entity is asked for whole, and another workflow is answered without as
 
   await tenant.forgetRequests()
   await page.keyboard.press('w')
-  const others = page.getByRole('option', { name: / · on / })
-  await others.nth((await others.count()) - 1).click()
+  await page.getByRole('option', { name: / · on / }).last().click()
   await expect(answerOf(page, example)).toBeHidden()
   await expect(page.getByRole('region', { name: / on ticket / })).toBeVisible()
   expect(await tenant.requests('callbacks')).toEqual([])

@@ -17,6 +17,8 @@ for (const [what, config, words] of WRONG) {
       await expect(page.getByRole('alert')).toContainText(words)
       await expectAccessible(page)
     } finally {
+      // Nothing may be asked of a server that is about to end.
+      await page.goto('about:blank')
       await standIn.stop()
     }
   })

@@ -30,9 +30,8 @@ function panelOf(page: Page, { workflowName }: NotStarted): Locator {
 }
 
 async function expectEarlier(panel: Locator, earlier: Recorded): Promise<void> {
-  const link = panel.getByRole('link', { name: 'Open that callback' })
-  await expect(link).toBeVisible()
-  expect(new URL((await link.getAttribute('href')) ?? '', 'http://x').searchParams.get('open')).toBe(earlier.callback_id)
+  const href = () => panel.getByRole('link', { name: 'Open that callback' }).getAttribute('href')
+  await expect.poll(async () => new URL((await href()) ?? '', 'http://x').searchParams.get('open')).toBe(earlier.callback_id)
 }
 
 function must<T>(found: T | undefined, what: string): T {
@@ -69,6 +68,7 @@ test('a match that did not start is compared with its last start on the same tic
     'workflow that started on a ticket and later did not',
   )
   await enter('Tess Technician', matchLink(asked))
+  await expect(compareButton(page)).toBeVisible()
   await tenant.forgetRequests()
   await compareButton(page).click()
   const panel = panelOf(page, asked)
@@ -77,7 +77,9 @@ test('a match that did not start is compared with its last start on the same tic
   await expect(panel.getByText(/^The last start on this/)).toBeVisible()
   await expect(panel.getByRole('row', { name: /What became of it.*Started.*Rule said no/ })).toBeVisible()
   expect(await tenant.requests('callbacks'), 'all of the ticket is loaded').toEqual([])
-  expect(new URL(page.url()).searchParams.get('compare')).toBe(`${asked.callback.callback_id}~${asked.workflowId}`)
+  await expect(page).toHaveURL(
+    ({ searchParams }) => searchParams.get('compare') === `${asked.callback.callback_id}~${asked.workflowId}`,
+  )
 
   await page.reload()
   await expectEarlier(panelOf(page, asked), earlier)

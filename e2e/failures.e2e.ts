@@ -59,10 +59,11 @@ for (const retryAfter of ['seconds', 'date', 'none'] as const) {
   test(`a 429 is waited out by itself, with Retry-After in ${retryAfter}`, async ({ page, tenant, enter, watch }) => {
     watch.allowStatus(429)
     await tenant.fail({ name: 'rate-limited', endpoint: 'callbacks', times: 1, retryAfter, retryAfterSeconds: 3 })
-    // A wait ends only where time goes on.
-    await page.clock.setSystemTime(await tenant.nowMs())
     await enter('Tess Technician', LINK)
-    if (retryAfter !== 'none') await expect(page.getByText('The API asks us to wait')).toBeVisible()
+    await expect(page.getByText('The API asks us to wait')).toBeVisible()
+    // A wait ends only where time goes on, and until here it stood still.
+    await page.clock.setSystemTime(await tenant.nowMs())
+    await page.clock.fastForward(5_000)
     await new CallbacksScreen(page).expectRows()
     await expect(page.getByText('The API asks us to wait')).toBeHidden()
     const [refused, served] = await tenant.requests('callbacks')
@@ -79,7 +80,7 @@ test('a 401 for good shows the sign-in banner, and the page never leaves by itse
   await page.getByRole('button', { name: 'Load more' }).click()
   await expect(page.getByText('Your sign-in has ended')).toBeVisible()
   await expect(page).toHaveURL(/\/callbacks/)
-  expect(await screen.loadedCount()).toBe(100)
+  await expect.poll(() => screen.loadedCount()).toBe(100)
   // Two answers: the refusal, and the one retry with a fresh token.
   expect((await tenant.requests('callbacks')).filter((request) => request.status === 401)).toHaveLength(2)
 })
@@ -91,10 +92,19 @@ test('a connection that breaks is told as such', async ({ page, tenant, enter, w
   await expect(page.getByRole('alert').filter({ hasText: 'The API could not be reached' })).toBeVisible({ timeout: 25_000 })
 })
 
-test('a slow answer leaves the skeleton standing, and then the rows', async ({ page, tenant, enter }) => {
-  await tenant.fail({ name: 'slow', endpoint: 'callbacks', milliseconds: 2_000 })
+test('a slow answer leaves the skeleton standing, and then the rows', async ({ page, enter }) => {
+  let answer = (): void => undefined
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/public-api/callbacks?*', async (route) => {
+    await isAnswered
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/public-api/callbacks?*')
   await enter('Tess Technician', LINK)
+  await asked
+  await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Callbacks' })).toBeHidden()
+  answer()
   await new CallbacksScreen(page).expectRows()
 })
 
@@ -107,7 +117,7 @@ test('a failed “load more” keeps what is loaded', async ({ page, tenant, ent
   await page.getByRole('button', { name: 'Load more' }).click()
   const notice = page.getByRole('alert').filter({ hasText: 'The API failed' })
   await expect(notice).toContainText('What is loaded stays', { timeout: 25_000 })
-  expect(await screen.loadedCount()).toBe(100)
+  await expect.poll(() => screen.loadedCount()).toBe(100)
   await expect(screen.rows().first()).toBeVisible()
 
   await tenant.mend()
@@ -123,7 +133,7 @@ test('rows that cannot be read are counted, and the others shown', async ({ page
   const note = page.getByRole('button', { name: /\d+ rows? could not be read/ })
   await expect(note).toBeVisible()
   const broken = Number(/(\d+) rows? could/.exec(await note.innerText())?.[1])
-  expect(broken + (await screen.loadedCount())).toBe(100)
+  await expect.poll(() => screen.loadedCount()).toBe(100 - broken)
   await note.click()
   await expect(page.getByRole('dialog', { name: 'About what is loaded' })).toBeVisible()
 })

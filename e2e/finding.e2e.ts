@@ -15,12 +15,10 @@ test('pasting a ticket number and Enter shows its callbacks; opening one shows t
   // As it is pasted from a subject line.
   await screen.ticketNumber.fill(`Re: [${number}] Password reset`)
   await screen.ticketNumber.press('Enter')
-  await expect(screen.row(example.callbackId)).toBeVisible()
-  const facts = await screen.facts()
-  expect(facts.every((row) => row['Entity']?.includes(number))).toBe(true)
+  await screen.expectRowsOf(number)
 
+  await screen.open(example.callbackId)
   const detail = screen.detail(example.callbackId)
-  if (!(await detail.isVisible())) await screen.row(example.callbackId).click()
   await expect(detail.getByRole('group', { name: /rule said no/i })).toBeVisible()
   await expect(detail.getByRole('button', { name: new RegExp(escaped(example.workflowName ?? '')) })).toBeVisible()
 })
@@ -34,6 +32,7 @@ test('a row opens and closes by the keyboard alone', async ({ page, tenant, ente
   await expect(screen.ticketNumber).toBeFocused()
   await page.keyboard.insertText(example.entityNumber ?? '')
   await page.keyboard.press('Enter')
+  await screen.expectRowsOf(example.entityNumber ?? '')
   await expect(screen.row(example.callbackId)).toBeVisible()
 
   const button = screen.rows().first().getByRole('button')
@@ -55,10 +54,10 @@ test('an entity is found by its type and id', async ({ page, tenant, enter }) =>
   await page.getByRole('combobox', { name: 'Entity type' }).selectOption(example.entityType)
   await page.getByRole('textbox', { name: 'Entity id' }).fill(example.entityId)
   await page.getByRole('button', { name: 'Apply' }).click()
+  await expect
+    .poll(async () => (await tenant.requests('callbacks')).at(-1)?.query)
+    .toMatchObject({ entity_id: example.entityId, entity_type: expect.stringMatching(new RegExp(`^${example.entityType}$`, 'i')) })
   await expect(screen.row(example.callbackId)).toBeAttached()
-  const sent = (await tenant.requests('callbacks')).at(-1)?.query
-  expect(sent).toMatchObject({ entity_id: example.entityId })
-  expect(sent?.['entity_type']?.toLowerCase()).toBe(example.entityType)
 })
 
 test('a window shows what was received in it, and every row of it', async ({ page, tenant, enter }) => {

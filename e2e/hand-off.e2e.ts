@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { CallbacksScreen, linkTo } from './support/callbacks-screen.ts'
+import { clipboard, emptyClipboard } from './support/clipboard.ts'
 import { signIn } from './support/people.ts'
 import { serveApp } from './support/server.ts'
 import { Tenant } from './support/tenant.ts'
@@ -10,10 +11,6 @@ import { expect, test } from './support/test.ts'
 const WINDOW = '/callbacks?since=2026-11-20T12:00:00Z&until=2026-11-20T15:00:00Z'
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']))
-
-function clipboard(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText())
-}
 
 /** The address in a note's line "Link: …". */
 function linkIn(note: string): string {
@@ -39,9 +36,16 @@ test('a note says the verdict, the times in the zone shown and in UTC, the ids, 
   const { example, name, match } = await openMatch(page, tenant)
   const open = { open: example.callbackId, match: String(example.workflowId) }
   await enter('Tess Technician', linkTo(example, open))
-  await match.getByRole('button', { name: `Copy note of “${name}”` }).click()
-  await expect(match.getByRole('button', { name: `Copy note of “${name}”` })).toHaveText('Copied')
+  const button = match.getByRole('button', { name: `Copy note of “${name}”` })
+  await expect(button).toHaveText('Copy note')
+  // The button says it for a moment only, which lasts as long as time stands still.
+  await page.clock.pauseAt(await tenant.nowMs())
+  await button.click()
+  await expect(button).toHaveText('Copied')
+  await page.clock.runFor(3_000)
+  await page.clock.resume()
   await expect(page.getByRole('status').filter({ hasText: 'Copied: Ticket note' })).toBeAttached()
+  await expect(button).toHaveText('Copy note')
 
   const note = await clipboard(page)
   expect(note).toMatch(/^Did not start: its filter did not hold\./)
@@ -52,6 +56,7 @@ test('a note says the verdict, the times in the zone shown and in UTC, the ids, 
   expect(note).toContain('What to look at (advice, not recorded): ')
 
   await page.goto('/funnel')
+  await expect(page.getByRole('heading', { name: 'Stages' })).toBeVisible()
   await page.goto(linkIn(note))
   await expect(match.getByRole('button', { name }).first()).toHaveAttribute('aria-expanded', 'true')
 })
@@ -61,9 +66,10 @@ test('every other form is one step further, and nothing of a token is in any of 
   await enter('Tess Technician', linkTo(example, { open: example.callbackId, match: String(example.workflowId) }))
   const copyAs = async (form: RegExp) => {
     await match.getByRole('button', { name: `Other ways to copy “${name}”` }).click()
-    const before = await clipboard(page)
+    await emptyClipboard(page)
     await page.getByRole('dialog', { name: `Copy “${name}” as` }).getByRole('button', { name: form }).click()
-    await expect.poll(() => clipboard(page)).not.toBe(before)
+    await expect.poll(() => clipboard(page)).not.toBe('')
+    await expect(page.getByRole('dialog', { name: `Copy “${name}” as` })).toBeHidden()
     return clipboard(page)
   }
   expect(await copyAs(/Markdown/)).toContain(`- Callback id: \`${example.callbackId}\``)
@@ -89,10 +95,11 @@ test('masked values stay masked in what the key copies, and the link names no en
   await dialog.getByRole('checkbox', { name: 'Mask recorded values' }).check()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 
   await match.getByRole('button', { name, exact: false }).first().focus()
   await page.keyboard.press('c')
-  await expect(page.getByText(`Copied: Ticket note of “${name}”, masked`).first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: `Copied: Ticket note of “${name}”, masked` })).toBeAttached()
   const note = await clipboard(page)
   expect(note).toContain('‹value 1›')
   expect(note).not.toContain(example.entityNumber ?? '')
@@ -106,8 +113,10 @@ test('the key c copies the callback that the focus is on, without opening it', a
   const screen = new CallbacksScreen(page)
   await screen.expectRows()
   await page.keyboard.press('j')
+  await expect(screen.rows().first().locator('[data-row-button]')).toBeFocused()
   await page.keyboard.press('j')
-  const focusedId = await page.evaluate(() => document.activeElement?.closest('[data-row-id]')?.getAttribute('data-row-id'))
+  await expect(screen.rows().nth(1).locator('[data-row-button]')).toBeFocused()
+  const focusedId = await screen.rows().nth(1).getAttribute('data-row-id')
   await page.keyboard.press('c')
   await expect.poll(() => clipboard(page)).toContain(`Callback id: ${focusedId}`)
   await page.getByRole('searchbox', { name: 'Text in the loaded rows' }).fill('')
@@ -119,6 +128,7 @@ test('the key c is heard as the very first one, on a link that opened a match', 
   const { example, match } = await openMatch(page, tenant)
   await enter('Tess Technician', linkTo(example, { open: example.callbackId, match: String(example.workflowId) }))
   await expect(match.getByRole('button', { name: /^Copy note of/ })).toBeVisible()
+  await emptyClipboard(page)
   await page.keyboard.press('c')
   await expect.poll(() => clipboard(page)).toMatch(/^Did not start: /)
 })
@@ -133,11 +143,12 @@ test('where the browser refuses the clipboard, the text is shown and selected', 
   const dialog = page.getByRole('dialog', { name: 'The browser did not allow copying' })
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
-  const selected = await page.evaluate(() => {
-    const field = document.activeElement
-    return field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ''
-  })
-  expect(selected).toMatch(/^Did not start: /)
+  const selected = () =>
+    page.evaluate(() => {
+      const field = document.activeElement
+      return field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ''
+    })
+  await expect.poll(selected).toMatch(/^Did not start: /)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(dialog).toBeHidden()
 })
@@ -169,14 +180,16 @@ test('a saved set opens again, marked as a file, and nothing is asked of the API
   const banner = page.getByRole('region', { name: 'Opened file' })
   await expect(banner).toContainText(/friday\.jsonl\.gz, saved 2026-11-20 10:04:00 UTC−05:00 from “Sandbox”/)
   await expect(banner).toContainText('Nothing is asked of the API')
-  expect(await screen.facts()).toEqual(before)
+  await expect.poll(() => screen.facts()).toEqual(before)
+  const second = (await screen.rows().nth(1).getAttribute('data-row-id')) ?? ''
   await expectAccessible(page)
 
   const bar = page.getByRole('region', { name: 'Among the loaded callbacks' })
   await bar.getByRole('searchbox', { name: 'Text in the loaded rows' }).fill('ticket')
   await expect(bar.getByText(/^\d+ of 100 loaded$/)).toBeVisible()
   await bar.getByRole('button', { name: 'Show all loaded' }).click()
-  await screen.rows().nth(1).click()
+  await screen.open(second)
+  await emptyClipboard(page)
   await page.getByRole('button', { name: 'Copy note of this callback' }).click()
   await expect.poll(() => clipboard(page)).toContain('Link: none')
   const note = await clipboard(page)
@@ -188,7 +201,8 @@ test('a saved set opens again, marked as a file, and nothing is asked of the API
   await banner.getByRole('button', { name: 'Close file' }).click()
   await expect(banner).toBeHidden()
   await screen.expectRows()
-  expect(new URL(page.url()).searchParams.get('since')).toBe(new URL(asked).searchParams.get('since'))
+  const since = new URL(asked).searchParams.get('since')
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.get('since') === since)
 })
 
 test('what cannot be opened is said, and what is on the screen stays', async ({ page, enter }) => {
@@ -196,6 +210,7 @@ test('what cannot be opened is said, and what is on the screen stays', async ({ 
   const screen = new CallbacksScreen(page)
   await screen.rows().nth(1).click()
   await expect(page.locator('[data-callback-id]')).toHaveCount(1)
+  await expect(page).toHaveURL(/open=/)
   const before = { address: page.url(), loaded: await screen.loadedCount(), first: await screen.rows().first().innerText() }
   await page.getByLabel('Saved file', { exact: true }).setInputFiles({ name: 'notes.txt', mimeType: '', buffer: Buffer.from('hello') })
   const problem = page.getByRole('alert').filter({ hasText: '“notes.txt” could not be opened' })
@@ -248,10 +263,12 @@ test('a note’s link opened by a colleague a day later shows the same', async (
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin })
     const at = linkTo(example, { open: example.callbackId, match: String(example.workflowId) })
     await signIn(page, 'Tess Technician', `${app.origin}${at}`)
+    await emptyClipboard(page)
     await match.getByRole('button', { name: `Copy note of “${name}”` }).click()
-    // The clipboard still holds what the test before this one copied.
-    await expect(match.getByText('Copied', { exact: true })).toBeVisible()
+    await expect.poll(() => clipboard(page)).not.toBe('')
     const note = await clipboard(page)
+    // Nothing may be asked of a server that is about to end.
+    await page.goto('about:blank')
 
     await tenant.advance(24 * 60 * 60)
     const context = await browser.newContext()
@@ -263,8 +280,9 @@ test('a note’s link opened by a colleague a day later shows the same', async (
     const there = new CallbacksScreen(colleague)
       .detail(example.callbackId)
       .locator(`[data-workflow-id="${example.workflowId}"]`)
+    await emptyClipboard(colleague)
     await there.getByRole('button', { name: `Copy note of “${name}”` }).click()
-    await expect(there.getByText('Copied', { exact: true })).toBeVisible()
+    await expect.poll(() => clipboard(colleague)).not.toBe('')
     const withoutRequest = (text: string) => text.replace(/^Request id: .*$/m, '')
     expect(withoutRequest(await clipboard(colleague))).toBe(withoutRequest(note))
     await context.close()

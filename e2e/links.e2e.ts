@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { CallbacksScreen, linkTo } from './support/callbacks-screen.ts'
+import { clipboard, emptyClipboard } from './support/clipboard.ts'
 import { expect, test } from './support/test.ts'
 
 /** All that a link has to bring back, in words. */
@@ -13,16 +14,19 @@ test('a link with filters, sort, an open row and an open match shows the same ag
   await enter('Tess Technician', linkTo(example))
   const screen = new CallbacksScreen(page)
   await expect(screen.row(example.callbackId)).toBeVisible()
-  const detail = screen.detail(example.callbackId)
-  if (!(await detail.isVisible())) await screen.row(example.callbackId).click()
-  const match = detail.getByRole('button', { name: example.workflowName ?? '' }).first()
+  await screen.open(example.callbackId)
+  const match = screen.detail(example.callbackId).getByRole('button', { name: example.workflowName ?? '' }).first()
   await match.click()
   await expect(match).toHaveAttribute('aria-expanded', 'true')
-  await screen.table.getByRole('columnheader', { name: /Created in PSA/ }).getByRole('button').click()
+  const time = screen.table.getByRole('columnheader', { name: /Created in PSA/ })
+  await time.getByRole('button').click()
   await page.getByRole('searchbox', { name: 'Text in the loaded rows' }).fill(example.entityNumber ?? '')
-  await expect(page).toHaveURL(/text=/)
-  await expect(page).toHaveURL(/match=/)
   await page.getByRole('searchbox', { name: 'Text in the loaded rows' }).blur()
+  for (const parameter of [/match=/, /sort=/, /text=/]) await expect(page).toHaveURL(parameter)
+  // The link is changed first and the page a moment later.
+  await expect(time).toHaveAttribute('aria-sort', 'ascending')
+  const count = await screen.loadedCount()
+  await expect(page.getByText(`${count} of ${count} loaded`, { exact: true })).toBeVisible()
 
   const link = page.url()
   const before = await whatIsOnTheScreen(page)
@@ -31,7 +35,7 @@ test('a link with filters, sort, an open row and an open match shows the same ag
   await page.goto(link)
   await expect(match).toHaveAttribute('aria-expanded', 'true')
   await expect(page).toHaveURL(link)
-  expect(await whatIsOnTheScreen(page)).toBe(before)
+  await expect.poll(() => whatIsOnTheScreen(page)).toBe(before)
 })
 
 test('the window in a link is absolute: tomorrow it shows the same', async ({ page, tenant, enter }) => {
@@ -51,18 +55,19 @@ test('Back and Forward go through the questions that were asked', async ({ page,
   await screen.expectRows()
   await screen.ticketNumber.fill(example.entityNumber ?? '')
   await screen.ticketNumber.press('Enter')
-  await expect(screen.row(example.callbackId)).toBeVisible()
+  await screen.expectRowsOf(example.entityNumber ?? '')
   await page.goBack()
-  await expect(screen.ticketNumber).toHaveValue('')
   await expect(page).toHaveURL(/since=/)
+  await expect(screen.ticketNumber).toHaveValue('')
   await page.goForward()
   await expect(screen.ticketNumber).toHaveValue(example.entityNumber ?? '')
+  await screen.expectRowsOf(example.entityNumber ?? '')
 })
 
 test('a number in a link stays text, whatever it looks like', async ({ page, tenant, enter }) => {
   await enter('Tess Technician', '/callbacks?number=0123')
   await expect(new CallbacksScreen(page).ticketNumber).toHaveValue('0123')
-  expect((await tenant.requests('callbacks')).at(0)?.query['entity_number']).toBe('0123')
+  await expect.poll(async () => (await tenant.requests('callbacks')).at(0)?.query['entity_number']).toBe('0123')
 })
 
 test('what cannot be read in a link is said and left out', async ({ page, enter }) => {
@@ -78,6 +83,7 @@ test('“Copy link” gives a link with an end, so that a colleague sees the sam
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await enter('Tess Technician', '/callbacks?since=2026-11-20T14:00:00Z')
   await new CallbacksScreen(page).expectRows()
+  await emptyClipboard(page)
   await page.getByRole('button', { name: 'Copy link' }).click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/until=2026-11-20T15/)
+  await expect.poll(() => clipboard(page)).toMatch(/until=2026-11-20T15/)
 })

@@ -38,7 +38,8 @@ test('there is a column for each callback of the ticket, the newest right', asyn
   const example = await tenant.example('started')
   await enter('Tess Technician', linkTo(example))
   const callbacks = new CallbacksScreen(page)
-  const inTheList = (await callbacks.facts()).length
+  await callbacks.expectRows()
+  const inTheList = await callbacks.loadedCount()
   await page.getByRole('navigation').getByRole('link', { name: 'Story' }).click()
   const screen = new StoryScreen(page)
   await screen.expectMatrix()
@@ -61,8 +62,12 @@ test('"Why didn’t it run?" is one link: the verdict on top, the workflow’s r
   const verdict = screen.verdict(workflow)
   await expect(verdict).toContainText('On the newest callback')
   await expect(screen.grid.getByRole('rowheader').first()).toHaveAccessibleName(workflow)
-  const verdictTop = (await verdict.boundingBox())?.y ?? Infinity
-  expect(verdictTop).toBeLessThan((await screen.grid.boundingBox())?.y ?? 0)
+  await expect
+    .poll(async () => {
+      const [above, below] = await Promise.all([verdict.boundingBox(), screen.grid.boundingBox()])
+      return above !== null && below !== null && above.y < below.y
+    })
+    .toBe(true)
 
   await verdict.getByRole('button', { name: /^\d+ rule said no/ }).click()
   await expect(screen.opened()).toContainText('Did not start')
@@ -106,21 +111,22 @@ test('the matrix by the keyboard alone: one tab stop, arrows, Enter opens, Escap
         (document.activeElement instanceof HTMLElement && document.activeElement.dataset) || {}
       return [Number(row), Number(column)]
     })
+  await expect(screen.grid.locator('[tabindex="0"]')).toBeFocused()
   const [row = 0, column = 0] = await focused()
   await page.keyboard.press('ArrowLeft')
-  expect(await focused()).toEqual([row, column - 1])
+  await expect.poll(focused).toEqual([row, column - 1])
   await page.keyboard.press('ArrowDown')
-  expect(await focused()).toEqual([row + 1, column - 1])
+  await expect.poll(focused).toEqual([row + 1, column - 1])
   await page.keyboard.press('Enter')
   await expect(screen.opened()).toBeVisible()
   await expect(page).toHaveURL(/open=.*match=/)
-  expect(await focused()).toEqual([row + 1, column - 1])
+  await expect.poll(focused).toEqual([row + 1, column - 1])
   await page.keyboard.press('Escape')
   await expect(screen.opened()).toBeHidden()
-  expect(await focused()).toEqual([row + 1, column - 1])
+  await expect.poll(focused).toEqual([row + 1, column - 1])
 
   await page.keyboard.press('Home')
-  expect(await focused()).toEqual([row + 1, -1])
+  await expect.poll(focused).toEqual([row + 1, -1])
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/workflow=/)
   await page.keyboard.press('Control+End')
@@ -160,6 +166,7 @@ test('what changed between two callbacks: the opened one and the one before, or 
   const link = page.url()
   const words = await changed.innerText()
   await page.goto('/funnel')
+  await expect(page.getByRole('heading', { name: 'Stages' })).toBeVisible()
   await page.goto(link)
   await expect.poll(() => changed.innerText()).toBe(words)
 })
@@ -239,9 +246,7 @@ test('the story is accessible, and fits a narrow screen', async ({ page, tenant,
   await expect(screen.opened()).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  const widths = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.querySelector('main')?.scrollWidth,
-  ])
-  expect(widths).toEqual([390, 390])
+  const widths = () =>
+    page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth])
+  await expect.poll(widths).toEqual([390, 390])
 })

@@ -36,6 +36,21 @@ export class CallbacksScreen {
     await expect(this.rows().first()).toBeVisible()
   }
 
+  /** The rows are those of a number, and no longer those of the question before it. */
+  async expectRowsOf(number: string): Promise<void> {
+    await expect
+      .poll(async () => [...new Set((await this.facts()).map((row) => row['Entity']?.includes(number)))])
+      .toEqual([true])
+  }
+
+  /** Opens a callback unless it is open: a number's only one opens by itself. */
+  async open(callbackId: string): Promise<void> {
+    const button = this.row(callbackId).locator('[data-row-button]')
+    // Whether it is open comes with the row; what is opened may come later.
+    if ((await button.getAttribute('aria-expanded')) === 'false') await this.row(callbackId).click()
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+  }
+
   /** How many callbacks are loaded, as the page says it. */
   async loadedCount(): Promise<number> {
     const words = await this.page

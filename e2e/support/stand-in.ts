@@ -32,12 +32,13 @@ export function standBefore(app: URL, instead: Record<string, Instead>): Promise
 /** The Host header stays as it was: the sandbox builds its sign-in addresses from it. */
 function passOn(to: URL, asked: IncomingMessage, answer: ServerResponse): void {
   const onward = request(
-    { hostname: to.hostname, port: to.port, path: asked.url, method: asked.method, headers: asked.headers },
+    // A connection of its own: one that was kept may be closed by the server at the moment in which it is used again.
+    { hostname: to.hostname, port: to.port, path: asked.url, method: asked.method, headers: asked.headers, agent: false },
     (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers)
       answered.pipe(answer)
     },
   )
-  onward.on('error', () => answer.writeHead(502).end())
+  onward.on('error', () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()))
   asked.pipe(onward)
 }

@@ -25,7 +25,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await lend(app)
       await app.stop()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   tenant: async ({ app }, lend) => {
     const tenant = new Tenant(app.origin)

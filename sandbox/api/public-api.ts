@@ -22,6 +22,7 @@ export function createPublicApi(parts: ApiParts): Hono<ApiEnvironment> {
     c.set('requestId', randomUUID())
     c.set('startedAtMs', performance.now())
     const atMs = clock.nowMs()
+    const note = scenario.requests.begin()
     await next()
     const headers = {
       ...rateHeaders(rateLimit.state(), clock.nowMs()),
@@ -30,7 +31,7 @@ export function createPublicApi(parts: ApiParts): Hono<ApiEnvironment> {
       date: new Date(clock.nowMs()).toUTCString(),
     }
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    scenario.requests.add({
+    note({
       method: c.req.method,
       path: c.req.path,
       query: c.req.query(),

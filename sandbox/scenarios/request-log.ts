@@ -12,15 +12,23 @@ type LoggedRequest = {
 }
 
 /** The requests of the contract, oldest first, for tests that ask what was sent. */
-export type RequestLog = { list(): LoggedRequest[]; add(request: LoggedRequest): void; clear(): void }
+export type RequestLog = {
+  list(): LoggedRequest[]
+  /** For a request that begins: what notes it once it is answered. Cleared in between, the log stays without it. */
+  begin(): (request: LoggedRequest) => void
+  clear(): void
+}
 
 export function createRequestLog(): RequestLog {
   let requests: LoggedRequest[] = []
   return {
     list: () => [...requests],
-    add(request) {
-      requests.push(request)
-      if (requests.length > KEPT) requests = requests.slice(-KEPT)
+    begin() {
+      const current = requests
+      return (request) => {
+        current.push(request)
+        if (current.length > KEPT) current.shift()
+      }
     },
     clear() {
       requests = []

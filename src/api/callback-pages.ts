@@ -35,7 +35,7 @@ export type CallbackPage = {
 }
 
 /** Small enough for a quick first answer: rows are heavy. */
-const PAGE_SIZE = 100
+export const PAGE_SIZE = 100
 /** The most that the API gives at once. */
 const LARGEST_PAGE = 200
 

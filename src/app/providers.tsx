@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ApiClientContext } from '~/api/client-context'
+import { KeptFunnelsContext } from '~/api/kept-funnels-context'
 import { NavigateContext } from '~/ui/app-link'
 import type { Services } from './services'
 import { ZoneProvider } from './zone-provider'
@@ -11,9 +12,11 @@ export function Providers({ services, navigateTo, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={services.queries}>
       <ApiClientContext value={services.api}>
-        <NavigateContext value={navigateTo}>
-          <ZoneProvider>{children}</ZoneProvider>
-        </NavigateContext>
+        <KeptFunnelsContext value={services.keptFunnels}>
+          <NavigateContext value={navigateTo}>
+            <ZoneProvider>{children}</ZoneProvider>
+          </NavigateContext>
+        </KeptFunnelsContext>
       </ApiClientContext>
     </QueryClientProvider>
   )

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ApiClient, createApiClient } from '~/api/client'
 import { ApiFailure, type FailureKind } from '~/api/failure'
+import { createKeptFunnels, type KeptFunnels } from '~/api/kept-funnels'
 import type { Session } from '~/auth/session'
 import { type SignInProblemKind, TokenUnavailable } from '~/auth/sign-in-problem'
 import type { Config } from '~/config'
@@ -11,6 +12,7 @@ export type Services = {
   session: Session
   api: ApiClient
   queries: QueryClient
+  keptFunnels: KeptFunnels
   signOut: () => Promise<void>
 }
 
@@ -51,9 +53,15 @@ export function createServices(config: Config, session: Session): Services {
     getToken: (options) => tokenOrFailure(session, options),
     onSignedOut: () => session.needsSignIn.report('refused'),
   })
+  const keptFunnels = createKeptFunnels({
+    storage: sessionStorage,
+    owner: `${config.api.baseUrl} ${session.account?.id ?? ''}`,
+  })
+  window.addEventListener('pagehide', keptFunnels.flush)
   const signOut = () => {
     queries.clear()
+    keptFunnels.forget()
     return session.signOut()
   }
-  return { config, session, api, queries, signOut }
+  return { config, session, api, queries, keptFunnels, signOut }
 }

@@ -13,7 +13,7 @@ function skipToMain() {
 export function Shell({ services }: { services: Services }) {
   const { pathname, search } = useLocation()
   return (
-    <div className="flex h-dvh flex-col print:h-auto">
+    <div className="flex h-dvh flex-col print:block print:h-auto">
       <button
         type="button"
         className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:top-1.5 focus-visible:left-3 focus-visible:z-50 focus-visible:h-8 focus-visible:rounded-control focus-visible:border-0 focus-visible:bg-accent focus-visible:px-3 focus-visible:text-body focus-visible:text-on-accent"

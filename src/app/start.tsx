@@ -1,4 +1,5 @@
 import { type ReactNode, use } from 'react'
+import { forgetKeptFunnels } from '~/api/kept-funnels'
 import { EntryScreen } from '~/auth/entry-screen'
 import { type Session, startSession } from '~/auth/session'
 import { SignInScreen } from '~/auth/sign-in-screen'
@@ -21,7 +22,10 @@ export async function start(): Promise<Started> {
   if (Array.isArray(config)) return { kind: 'wrong-config', problems: config }
   try {
     const session = await startSession(config)
-    if (!session.account) forgetTenantZone()
+    if (!session.account) {
+      forgetTenantZone()
+      forgetKeptFunnels(sessionStorage)
+    }
     return { kind: 'ready', config, session }
   } catch (error) {
     return { kind: 'no-sign-in', error }

@@ -31,7 +31,8 @@ function kindOf(comparisons: readonly [Comparison, ...Comparison[]]): GroupKind 
   const [first, ...others] = comparisons
   if (others.length === 0) return 'one'
   const actual = valueKey(first.fieldValue)
-  if (others.some((comparison) => valueKey(comparison.fieldValue) !== actual)) return 'several'
+  const isActual = ({ fieldValue }: Comparison) => fieldValue === first.fieldValue || valueKey(fieldValue) === actual
+  if (!others.every(isActual)) return 'several'
   const { family } = operatorOf(first.operator)
   if (family === 'equality') return 'list-of-equals'
   return family === 'inequality' ? 'list-of-not-equals' : 'several'
@@ -63,11 +64,18 @@ function groupOf(comparisons: readonly [Comparison, ...Comparison[]]): Compariso
  */
 export function groupComparisons(comparisons: readonly Comparison[]): ComparisonGroup[] {
   const groups = new Map<string, [Comparison, ...Comparison[]]>()
+  let last: [Comparison, ...Comparison[]] | undefined
   for (const comparison of comparisons) {
-    const key = JSON.stringify([operatorOf(comparison.operator).label, comparison.fieldName])
-    const group = groups.get(key)
-    if (group) group.push(comparison)
-    else groups.set(key, [comparison])
+    const { fieldName, operator } = comparison
+    // Lists repeat one field and operator dozens of times.
+    if (last?.[0].fieldName === fieldName && last[0].operator === operator) {
+      last.push(comparison)
+      continue
+    }
+    const key = JSON.stringify([operatorOf(operator).label, fieldName])
+    last = groups.get(key)
+    if (last) last.push(comparison)
+    else groups.set(key, (last = [comparison]))
   }
   return [...groups.values()].map(groupOf)
 }

@@ -16,7 +16,8 @@ export type SignInSettings = {
 }
 
 export type Session = {
-  account: { name: string; username: string } | null
+  /** `id` tells one person in one tenant from every other, by ids alone. */
+  account: { id: string; name: string; username: string } | null
   /** How the redirect that led here failed, if it did. */
   redirectProblem: SignInProblem | null
   /** Leaves the page; comes back to where it was, or to `startPage`. Rejects with what MSAL says if it cannot leave. */
@@ -92,7 +93,13 @@ async function start(settings: SignInSettings): Promise<Session> {
 
   const account = application.getActiveAccount()
   return {
-    account: account ? { name: account.name ?? account.username, username: account.username } : null,
+    account: account
+      ? {
+          id: `${account.tenantId} ${account.localAccountId}`,
+          name: account.name ?? account.username,
+          username: account.username,
+        }
+      : null,
     redirectProblem,
     needsSignIn,
     signIn: (startPage) =>

@@ -9,11 +9,10 @@ import { useZone } from '~/ui/zone-context'
 import { askedFilter, asksAboutWorkflow, sentFilter } from './asked-filter'
 import { FailedLoad } from '~/callbacks/loading/failed-load'
 import { FoundCallbacks } from './found-callbacks'
+import { LoadedNotes } from '~/callbacks/loading/loaded-notes'
 import { LoadMore } from '~/callbacks/loading/load-more'
 import { MissingCallback } from '~/callbacks/loading/missing-callback'
 import { NoCallbacks } from '~/callbacks/loading/no-callbacks'
-import { notesOn } from '~/callbacks/loading/note'
-import { NotesButton } from '~/callbacks/loading/notes-button'
 import { callbackThatOpensByItself } from './open-callbacks'
 import type { CallbacksSearch } from './search'
 import { withEntity, withFilter, withNumber, withWorkflow } from './search-change'
@@ -23,7 +22,7 @@ import { useKnownWorkflows } from '~/callbacks/workflow/use-known-workflows'
 import { useMinuteMs } from './use-minute'
 import { useSearchChange } from '~/ui/use-search-change'
 import { useSteady } from './use-steady'
-import { useThrottled } from './use-throttled'
+import { useThrottled } from '~/ui/use-throttled'
 import { workflowIdOf } from '~/callbacks/workflow/workflow-name'
 
 type CallbacksPageProps = {
@@ -151,7 +150,12 @@ export function CallbacksPage({ search, onSearchChange, links, environment, acti
       {view()}
       {loaded.rows.length > 0 ? null : (
         <div className="flex justify-center px-3 py-2">
-          <NotesButton notes={notesOn(loaded, search.unread)} />
+          <LoadedNotes
+            loaded={loaded}
+            filter={sent}
+            isComplete={query.data !== undefined && !query.hasNextPage}
+            unread={search.unread}
+          />
         </div>
       )}
     </>

@@ -18,12 +18,11 @@ import { ColumnMenu } from '~/callbacks/table/column-menu'
 import { ExportMenu } from '~/callbacks/file/export-menu'
 import { FailedLoad } from '~/callbacks/loading/failed-load'
 import { Histogram } from '~/callbacks/histogram/histogram'
+import { LoadedNotes } from '~/callbacks/loading/loaded-notes'
 import { LoadMore } from '~/callbacks/loading/load-more'
 import { LoadedFilterBar } from '~/callbacks/filters/loaded-filter-bar'
 import { MissingCallback } from '~/callbacks/loading/missing-callback'
 import { NewCallbacks } from '~/callbacks/loading/new-callbacks'
-import { notesOn } from '~/callbacks/loading/note'
-import { NotesButton } from '~/callbacks/loading/notes-button'
 import { openWorkflowsIn } from './open-match'
 import { PrintedQuestion } from '~/callbacks/filters/printed-question'
 import { rowFilterInWords } from '~/callbacks/filters/row-filter-words'
@@ -35,7 +34,7 @@ import { narrowedTo, withRows, withToggledComparison, withToggledMatch, withTogg
 import type { FoundCallbacks as Found } from '~/callbacks/loading/use-found-callbacks'
 import type { SearchChange } from '~/ui/use-search-change'
 import { useShownCallbacks } from './use-shown-callbacks'
-import { useWindowTotal } from '~/callbacks/loading/use-window-total'
+import { useFunnelCount } from '~/callbacks/loading/use-funnel-count'
 
 type FoundCallbacksProps = {
   found: Found
@@ -61,7 +60,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
   // Mounted anew for each question, with its first answer.
   const [firstAnswerMs] = useState(query.dataUpdatedAt)
   const { shown, histogram, loadedSpan, evidence } = useShownCallbacks(found, sent, search, firstAnswerMs)
-  const total = useWindowTotal(sent, firstAnswerMs, query.hasNextPage)
+  const total = useFunnelCount(sent, sent.untilMs ?? firstAnswerMs, query.hasNextPage)
   const missing = openIds.filter((id) => loaded.byId(id) === undefined)
   const surroundings = useMemo(
     () => ({ links, focusWorkflowId: filter.workflowId, evidence, isOneEntity: namesEntity(sent), isFile }),
@@ -234,7 +233,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
         <LoadMore found={found} loaded={loaded} total={total} />
         {isFile ? null : <NewCallbacks filter={sent} found={found} firstAnswerMs={firstAnswerMs} />}
         <CopyNoteKey loaded={loaded} openIds={openIds} matches={matches} />
-        <NotesButton notes={notesOn(loaded, search.unread)} />
+        <LoadedNotes loaded={loaded} filter={sent} isComplete={!isFile && !hasNextPage} unread={search.unread} />
       </footer>
       </ComparisonContext>
     </RowContext>

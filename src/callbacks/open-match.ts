@@ -1,4 +1,4 @@
-import { readList, writeList } from './search-list'
+import { readList, writeList } from '~/lib/link-list'
 
 /**
  * One match opened inside one callback. `callbackId` is null in a link that names no callback: it then means the one

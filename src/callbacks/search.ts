@@ -2,10 +2,10 @@ import { type CallbackFilter, EMPTY_FILTER } from '~/api/callback-filter'
 import type { Callback } from '~/api/contract/callback'
 import { OUTCOMES, type Outcome } from '~/audit/outcome'
 import { parseInstant } from '~/lib/instant'
+import { readList, writeList } from '~/lib/link-list'
 import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
 import { type ColumnId, HIDEABLE_COLUMN_IDS } from '~/callbacks/table/column-id'
 import { type OpenMatch, readOpenMatches, writeOpenMatches } from './open-match'
-import { readList, writeList } from './search-list'
 import { DEFAULT_SORT, readSort, type TableSort, writeSort } from '~/callbacks/table/table-sort'
 
 /** Everything about the Find page that a person would send to a colleague. It lives in the URL and nowhere else. */

@@ -8,7 +8,7 @@ import { histogramOf } from '~/callbacks/histogram/histogram-bins'
 import type { CallbacksSearch } from './search'
 import type { FoundCallbacks } from '~/callbacks/loading/use-found-callbacks'
 import { useSteady } from './use-steady'
-import { useThrottled } from './use-throttled'
+import { useThrottled } from '~/ui/use-throttled'
 
 /**
  * What is shown of what is loaded. Deferred, so that typing and loading never wait for 20,000 rows to be filtered and

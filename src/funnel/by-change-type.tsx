@@ -2,6 +2,7 @@ import type { Funnel } from '~/api/contract/funnel'
 import { changeTypeTerm } from '~/audit/glossary'
 import { formatCount, formatPct } from '~/lib/number'
 import type { TimeWindow } from '~/lib/window'
+import { SavePicture } from '~/funnel/take-away/save-picture'
 import { AppLink } from '~/ui/app-link'
 import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
@@ -9,13 +10,21 @@ import { barPercent } from './bar-scale'
 import { callbacksLink } from './callbacks-link'
 import { changeTypeShares, remainderWords } from './change-type-shares'
 
-const NUMBER_CELL = 'py-1 pl-3 text-right whitespace-nowrap'
+const NUMBER_CELL = 'py-1 pl-3 text-right whitespace-nowrap print:py-0'
+/** On paper, where all has to fit on one sheet. */
+const PRINTED = 12
 
 export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeWindow }) {
   const { shares, remainder } = changeTypeShares(funnel.callbacks)
   const scale = Math.max(0, ...shares.map((share) => share.count))
   return (
-    <Panel title="By change type" footnote={remainderWords(remainder)}>
+    <Panel
+      title="By change type"
+      actions={
+        <SavePicture name="By change type" shortName="change types" request={() => ({ kind: 'change-types', funnel })} />
+      }
+      footnote={remainderWords(remainder)}
+    >
       {shares.length === 0 ? (
         <p className="m-0 py-2 text-muted">No change types were recorded for this window.</p>
       ) : (
@@ -37,11 +46,11 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
             </tr>
           </thead>
           <tbody>
-            {shares.map(({ changeType, count, percent }) => {
+            {shares.map(({ changeType, count, percent }, index) => {
               const term = changeTypeTerm(changeType)
               return (
-                <tr key={changeType} className="border-t border-line">
-                  <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap" title={`${changeType}\n${term.meaning}`}>
+                <tr key={changeType} className={`border-t border-line ${index < PRINTED ? '' : 'print:hidden'} print:leading-4`}>
+                  <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap print:py-0" title={`${changeType}\n${term.meaning}`}>
                     {term.label}
                   </th>
                   <td>
@@ -63,6 +72,11 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
           </tbody>
         </table>
       )}
+      {shares.length > PRINTED ? (
+        <p className="m-0 hidden border-t border-line text-muted print:block">
+          {formatCount(shares.length - PRINTED)} more change types
+        </p>
+      ) : null}
     </Panel>
   )
 }

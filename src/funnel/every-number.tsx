@@ -10,7 +10,7 @@ const CELL = 'border-b border-line py-1 pr-4 align-top'
 /** Folded away: every scalar of the answer and every ratio made of them, with its unit, its source and its meaning. */
 export function EveryNumber({ funnel }: { funnel: Funnel }) {
   return (
-    <Panel title="Every number">
+    <Panel title="Every number" className="print:hidden">
       <details>
         <summary className="w-fit text-muted hover:text-ink">What each number is, and where it comes from</summary>
         <ScrollBox label="Table of every number" className="mt-2">

@@ -1,38 +1,77 @@
 import type { Funnel } from '~/api/contract/funnel'
+import { failureWords } from '~/api/failure-words'
 import type { CsvValue } from '~/lib/csv'
 import type { TimeWindow } from '~/lib/window'
 import { formatInstant } from '~/lib/zone'
 import { changeTypeShares } from './change-type-shares'
 import { type Figure, sourceText } from './figure'
 import { allFigures } from './stage'
-import { writeInstant } from './search'
+import { writeInstant } from '~/lib/window-in-link'
+import { usedWindow } from './used-window'
+import type { EarlierAnswer } from '~/funnel/comparison/use-earlier-answers'
 import type { TrendSlice } from '~/funnel/trend/trend-points'
 
 /** Every number of the answer with its unit and meaning; the window in UTC and in the zone that the page shows. */
-export function funnelLines(funnel: Funnel, window: TimeWindow, zone: string): CsvValue[][] {
+export function funnelLines(
+  funnel: Funnel,
+  window: TimeWindow,
+  zone: string,
+  earlier: readonly EarlierAnswer[] = [],
+): CsvValue[][] {
+  const all: Column[] = [{ head: 'value', window, funnel, state: 'answered' }, ...earlier.map(columnOf)]
+  const line = (stage: string, label: string, valueOf: (column: Column) => CsvValue, unit: string, source: string, meaning = '') => [
+    stage,
+    label,
+    ...all.map(valueOf),
+    unit,
+    source,
+    meaning,
+  ]
+  const number = (valueOf: (from: Funnel) => number | null) => (column: Column) => column.funnel && valueOf(column.funnel)
   return [
-    ['stage', 'number', 'value', 'unit', 'source', 'meaning'],
-    ['Window', 'since', writeInstant(window.sinceMs), 'UTC', 'window.since', ''],
-    ['Window', 'until', writeInstant(window.untilMs), 'UTC', 'window.until', ''],
-    ['Window', 'since', formatInstant(window.sinceMs, zone, 'full'), zone, 'window.since', ''],
-    ['Window', 'until', formatInstant(window.untilMs, zone, 'full'), zone, 'window.until', ''],
-    ['Window', 'tenant zone', funnel.window.timezone, '', 'window.timezone', ''],
-    ...allFigures().map(({ stage, figure }) => [
-      stage.title,
-      figure.label,
-      figure.valueOf(funnel),
-      figure.unit,
-      sourceText(figure),
-      figure.meaning,
-    ]),
-    ...changeTypeShares(funnel.callbacks).shares.map(({ changeType, count }) => [
-      'Received',
-      changeType,
-      count,
-      'callbacks',
-      'callbacks.by_change_type',
-      '',
-    ]),
+    ['stage', 'number', ...all.map((column) => column.head), 'unit', 'source', 'meaning'],
+    line('Window', 'since', (column) => writeInstant(column.window.sinceMs), 'UTC', 'window.since'),
+    line('Window', 'until', (column) => writeInstant(column.window.untilMs), 'UTC', 'window.until'),
+    line('Window', 'since', (column) => formatInstant(column.window.sinceMs, zone, 'full'), zone, 'window.since'),
+    line('Window', 'until', (column) => formatInstant(column.window.untilMs, zone, 'full'), zone, 'window.until'),
+    line('Window', 'tenant zone', (column) => column.funnel?.window.timezone ?? null, '', 'window.timezone'),
+    ...(earlier.length === 0 ? [] : [line('Window', 'answer', (column) => column.state, '', '')]),
+    ...allFigures().map(({ stage, figure }) =>
+      line(stage.title, figure.label, number(figure.valueOf), figure.unit, sourceText(figure), figure.meaning),
+    ),
+    ...changeTypesOf(all).map((changeType) =>
+      line(
+        'Received',
+        changeType,
+        number((from) => from.callbacks.byChangeType.get(changeType) ?? null),
+        'callbacks',
+        'callbacks.by_change_type',
+      ),
+    ),
+  ]
+}
+
+/** One window's values; `funnel` is null where the API gave none. */
+type Column = { head: string; window: TimeWindow; funnel: Funnel | null; state: string }
+
+function columnOf({ words, window, result }: EarlierAnswer): Column {
+  const head = `value ${words}`
+  switch (result.kind) {
+    case 'answered':
+      return { head, window: usedWindow(result.answer.funnel, window).window, funnel: result.answer.funnel, state: 'answered' }
+    case 'refused':
+      return { head, window, funnel: null, state: `refused: ${failureWords(result.error).message}` }
+    case 'loading':
+      return { head, window, funnel: null, state: 'not answered yet' }
+  }
+}
+
+/** The present answer's most frequent first, then those that only an earlier one has. */
+function changeTypesOf(columns: readonly Column[]): string[] {
+  return [
+    ...new Set(
+      columns.flatMap(({ funnel }) => (funnel ? changeTypeShares(funnel.callbacks).shares.map((share) => share.changeType) : [])),
+    ),
   ]
 }
 

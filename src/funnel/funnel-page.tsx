@@ -9,7 +9,7 @@ import { FunnelAnswerView } from './funnel-answer-view'
 import { FunnelFailure } from './funnel-failure'
 import { FunnelSkeleton } from './funnel-skeleton'
 import { FunnelToolbar } from './funnel-toolbar'
-import { type FunnelSearch, withWindow } from './search'
+import { type FunnelSearch, linkOverWindow, withWindow } from './search'
 import { UnreadLink } from './unread-link'
 
 export type FunnelPageProps = {
@@ -42,12 +42,11 @@ export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
   }
 
   return (
-    <div className="mx-auto flex max-w-360 flex-col gap-3 p-3 sm:p-4">
+    <div className="one-sheet mx-auto flex max-w-360 flex-col gap-3 p-3 sm:p-4 print:block print:max-w-none print:p-px">
       <FunnelToolbar
         window={search.window}
         nowMs={nowMs}
         zone={zone}
-        answer={query.isPlaceholderData ? undefined : answer}
         isFetching={query.isFetching}
         onWindowChange={changeWindow}
         onRefresh={() => void query.refetch()}
@@ -64,6 +63,9 @@ export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
           chosenWidth={search.slices}
           onWidthChange={(slices) => onSearchChange({ ...search, slices }, 'replace')}
           onNarrow={changeWindow}
+          thresholds={search.thresholds}
+          onThresholdsChange={(thresholds) => onSearchChange({ ...search, thresholds }, 'replace')}
+          linkOver={(window) => linkOverWindow(search, window)}
         />
       ) : query.error ? null : (
         <FunnelSkeleton />

@@ -1,31 +1,25 @@
-import type { FunnelAnswer } from '~/api/funnel-query'
-import { csvText } from '~/lib/csv'
-import { downloadText } from '~/lib/download'
 import { MINUTE_MS, previousWindow, type TimeWindow, widthMs } from '~/lib/window'
 import { Button, IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { WindowPicker } from '~/ui/window-picker'
-import { funnelLines } from './funnel-csv'
-import { writeInstant } from './search'
-import { usedWindow } from './used-window'
 
 type FunnelToolbarProps = {
   window: TimeWindow
   /** The current minute. */
   nowMs: number
   zone: string
-  /** The answer for this window; undefined while there is none. */
-  answer: FunnelAnswer | undefined
   isFetching: boolean
   onWindowChange: (window: TimeWindow) => void
   onRefresh: () => void
 }
 
 export function FunnelToolbar(props: FunnelToolbarProps) {
-  const { window, nowMs, zone, answer, isFetching, onWindowChange, onRefresh } = props
+  const { window, nowMs, zone, isFetching, onWindowChange, onRefresh } = props
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="m-0 text-title font-semibold">Funnel</h1>
+      <h1 className="m-0 text-title font-semibold">
+        <span className="hidden print:inline">Callback </span>Funnel
+      </h1>
       <div className="flex flex-wrap items-center gap-1 print:hidden">
         <WindowPicker
           window={window}
@@ -48,18 +42,6 @@ export function FunnelToolbar(props: FunnelToolbarProps) {
       <div className="flex gap-1 sm:ml-auto print:hidden">
         <Button icon={<Icon name="refresh" />} disabled={isFetching} onClick={onRefresh}>
           Refresh
-        </Button>
-        <Button
-          icon={<Icon name="download" />}
-          disabled={!answer}
-          onClick={() => {
-            if (!answer) return
-            const used = usedWindow(answer.funnel, window).window
-            const text = csvText(funnelLines(answer.funnel, used, zone))
-            downloadText(`funnel ${writeInstant(used.sinceMs)}.csv`, text, 'text/csv')
-          }}
-        >
-          CSV
         </Button>
       </div>
     </header>

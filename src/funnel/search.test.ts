@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, LONGEST_WINDOW_MS } from '~/lib/window'
-import { parseFunnelSearch, withWindow, writeFunnelSearch } from './search'
+import { DEFAULT_THRESHOLDS } from './attention/thresholds'
+import { linkOverWindow, parseFunnelSearch, withWindow, writeFunnelSearch } from './search'
 
 const NOW = Date.parse('2026-11-20T15:42:31.250Z')
 const parse = (raw: Record<string, string>) => parseFunnelSearch(raw, NOW)
@@ -12,6 +13,8 @@ describe('the funnel’s link', () => {
     { since: '2026-11-19T00:00:00Z', until: '2026-11-20T00:00:00Z' },
     { since: '2026-11-20T15:03:59Z', until: '2026-11-20T15:04:00.500Z' },
     { since: '2026-11-13T15:44:00Z', until: '2026-11-20T15:42:00Z', slices: '1h' },
+    { cap: '5', psa: '0.5', delivery: '90', hours: '7-20', useful: '50', filtered: '2.5' },
+    { since: '2026-11-19T00:00:00Z', until: '2026-11-20T00:00:00Z', slices: '3h', hours: '0-24' },
   ])('comes back from the page as it was: %o', (raw) => {
     expect(writeFunnelSearch(parse(raw))).toEqual(raw)
     expect(parse(writeFunnelSearch(parse(raw)))).toEqual(parse(raw))
@@ -62,6 +65,25 @@ describe('the funnel’s link', () => {
     const search = parse({ since: 'yesterday', slices: '7s' })
     expect(search.unread).toHaveLength(2)
     expect(search).toMatchObject({ isPinned: false, slices: null })
+  })
+
+  it('names each threshold that it could not read, and judges by the usual one', () => {
+    const search = parse({ cap: 'often', hours: '18-8', psa: '3' })
+    expect(search.unread).toEqual([
+      '“cap” in the link is “often”, where a whole number from 1 to 1,000,000 is needed; the usual 1 is used.',
+      '“hours” in the link is “18-8”, where an end that is after the beginning is needed; the usual 8-18 is used.',
+    ])
+    expect(search.thresholds).toEqual({ ...DEFAULT_THRESHOLDS, psaFailurePct: 3 })
+  })
+
+  it('keeps its thresholds over another window', () => {
+    const search = parse({ delivery: '90' })
+    expect(writeFunnelSearch(withWindow(search, search.window))).toMatchObject({ delivery: '90' })
+  })
+
+  it('leads to exactly a slice, with the same thresholds', () => {
+    const slice = { sinceMs: Date.parse('2026-11-20T15:00:00Z'), untilMs: Date.parse('2026-11-20T15:42:31Z') }
+    expect(linkOverWindow(parse({ psa: '5' }), slice)).toBe('/funnel?since=2026-11-20T15%3A00%3A00Z&until=2026-11-20T15%3A42%3A31Z&psa=5')
   })
 
   it('turns a window that ends before it begins into the day before its end', () => {

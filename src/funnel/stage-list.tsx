@@ -1,5 +1,6 @@
 import type { Funnel } from '~/api/contract/funnel'
 import type { TimeWindow } from '~/lib/window'
+import { SavePicture } from '~/funnel/take-away/save-picture'
 import { AppLink } from '~/ui/app-link'
 import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
@@ -15,7 +16,15 @@ type StageListProps = { funnel: Funnel; window: TimeWindow }
 export function StageList({ funnel, window }: StageListProps) {
   const scale = stageScale(funnel)
   return (
-    <Panel title="Stages" footnote={`${STAGES_NOTE} Hatched: ${STAGE_PARTS.part}. Red: ${STAGE_PARTS.failed}.`}>
+    <Panel
+      title="Stages"
+      actions={<SavePicture name="Stages" shortName="stages" request={() => ({ kind: 'stages', funnel })} />}
+      footnote={
+        <>
+          <span className="print:hidden">{STAGES_NOTE}</span> Hatched: {STAGE_PARTS.part}. Red: {STAGE_PARTS.failed}.
+        </>
+      }
+    >
       <ol className="m-0 list-none p-0">
         {STAGES.map((stage) => (
           <StageRow key={stage.id} stage={stage} funnel={funnel} window={window} scale={scale} />
@@ -27,17 +36,17 @@ export function StageList({ funnel, window }: StageListProps) {
 
 function StageRow({ stage, funnel, window, scale }: StageListProps & { stage: Stage; scale: number }) {
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem] print:grid-cols-[8rem_9.5rem_minmax(6rem,1fr)_36rem] print:py-0.5">
       <h3 className="m-0 text-body font-medium" title={figureTitle(stage.count)}>
         {stage.title}
       </h3>
       <p className="m-0 text-right whitespace-nowrap">
         <StageCount stage={stage} funnel={funnel} window={window} />
       </p>
-      <div className="col-span-2 lg:col-span-1">
+      <div className="col-span-2 lg:col-span-1 print:col-span-1">
         <Bar pieces={stagePieces(stage, funnel, scale)} />
       </div>
-      <dl className="col-span-2 m-0 grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:col-span-1">
+      <dl className="col-span-2 m-0 grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:col-span-1 print:col-span-1 print:grid-cols-4 print:gap-x-2">
         {stage.facts.map((figure) => (
           <div key={figure.id} className="flex min-w-0 flex-col-reverse justify-end">
             <dt className="text-small text-muted" title={figureTitle(figure)}>

@@ -1,4 +1,5 @@
 import type { Funnel } from '~/api/contract/funnel'
+import { SavePicture } from '~/funnel/take-away/save-picture'
 import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
 import { FigureValue, figureTitle } from './figure-value'
@@ -10,6 +11,7 @@ export function WhereTheTimeGoes({ funnel }: { funnel: Funnel }) {
   return (
     <Panel
       title="Where the time goes"
+      actions={<SavePicture name="Where the time goes" shortName="times" request={() => ({ kind: 'times', funnel })} />}
       footnote={`${SPANS_NOTE} Hatched: ${SPAN_PARTS.chosen}. Dashed: ${SPAN_PARTS.reach}.`}
     >
       <table className="w-full border-collapse">
@@ -42,9 +44,9 @@ export function WhereTheTimeGoes({ funnel }: { funnel: Funnel }) {
 function SpanRow({ span, funnel, scale }: { span: Span; funnel: Funnel; scale: number }) {
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap" title={figureTitle(span.p95)}>
+      <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap print:py-0.5" title={figureTitle(span.p95)}>
         {span.title}
-        <span className="block text-small text-muted">{span.note}</span>
+        <span className="block text-small text-muted print:inline"> {span.note}</span>
       </th>
       <td>
         <Bar pieces={spanPieces(span, funnel, scale)} />

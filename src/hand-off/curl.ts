@@ -1,7 +1,7 @@
 import { filterParams } from '~/api/callback-filter'
 import { absoluteTimes } from './absolute-time'
 import { filterFinding } from './finding-filter'
-import { oneLine } from './one-line'
+import { oneLine } from '~/lib/one-line'
 import { linkWords } from './origin-words'
 import { MASKED_REMARK } from './masking-words'
 import type { Subject } from './subject'

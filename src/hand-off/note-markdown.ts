@@ -1,32 +1,19 @@
 import type { Part, Sentence } from '~/audit/sentence'
+import { markdownCode, markdownText } from '~/lib/markdown'
 import { noteOf } from './note'
 import type { NoteBlock } from './note-content'
-import { oneLine } from './one-line'
 import type { Subject } from './subject'
-
-/** A code span whatever is inside: its fence is longer than any run of backticks in the text. Nothing in it is markup. */
-function codeSpan(text: string): string {
-  const shown = oneLine(text)
-  const runs = shown.match(/`+/g) ?? []
-  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1)
-  const pad = /^`|`$|^ .* $/.test(shown) ? ' ' : ''
-  return shown === '' ? '' : `${fence}${pad}${shown}${pad}${fence}`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~&!@]/g, String.raw`\$&`)
-}
 
 /** Our own words quote names of workflows as “name”: those are recorded, and shown so. */
 function ownWords(text: string): string {
-  return oneLine(text)
+  return text
     .split(/(“[^”]*”)/)
-    .map((piece, index) => (index % 2 === 1 ? codeSpan(piece) : escaped(piece)))
+    .map((piece, index) => (index % 2 === 1 ? markdownCode(piece) : markdownText(piece)))
     .join('')
 }
 
 function markdownOfPart(part: Part): string {
-  return typeof part === 'string' ? ownWords(part) : codeSpan(part.recorded)
+  return typeof part === 'string' ? ownWords(part) : markdownCode(part.recorded)
 }
 
 function markdown(sentence: Sentence): string {
@@ -39,12 +26,12 @@ function markdownOf(block: NoteBlock): string {
     case 'line':
       return markdown(block.words)
     case 'labelled':
-      return `**${escaped(block.label)}:** ${markdown(block.words)}`
+      return `**${markdownText(block.label)}:** ${markdown(block.words)}`
     case 'list':
-      return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${markdown(item)}`)].join('\n')
+      return [`**${markdownText(block.title)}**`, '', ...block.items.map((item) => `- ${markdown(item)}`)].join('\n')
     case 'facts':
       return block.facts
-        .map(({ label, words, url }) => `- ${escaped(label)}: ${url === undefined ? markdown(words) : `<${url}>`}`)
+        .map(({ label, words, url }) => `- ${markdownText(label)}: ${url === undefined ? markdown(words) : `<${url}>`}`)
         .join('\n')
   }
 }

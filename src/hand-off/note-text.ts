@@ -1,7 +1,7 @@
 import { plainText } from '~/audit/sentence'
 import { noteOf } from './note'
 import type { NoteBlock } from './note-content'
-import { oneLine } from './one-line'
+import { oneLine } from '~/lib/one-line'
 import type { Subject } from './subject'
 
 function textOf(block: NoteBlock): string {

@@ -140,7 +140,7 @@ describe('a break-down that follows a growing list', () => {
 
   it('ends when told so, and goes on from there', async () => {
     const random = seededRandom(3)
-    const many = Array.from({ length: 4000 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
     const follow = createFollowingBreakDown()
     const stopped = new AbortController()
     const ended = follow(many, stopped.signal)

@@ -22,6 +22,9 @@ export function createFollowingBreakDown(): Follow {
   }
 
   return async (rows, signal) => {
+    // Whatever brought the rows is drawn first.
+    await breathe()
+    if (signal.aborted) return null
     const fresh = rows.filter(({ callbackId }) => !counted.has(callbackId))
     // Rows counted before are gone: the list was begun anew.
     if (counted.size + fresh.length !== rows.length) {

@@ -9,10 +9,11 @@ type CopyButtonProps = {
   label: string
   /** Show the label beside the icon. */
   withWords?: boolean
+  disabled?: boolean
   className?: string
 }
 
-export function CopyButton({ text, label, withWords = false, className = '' }: CopyButtonProps) {
+export function CopyButton({ text, label, withWords = false, disabled = false, className = '' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   const copy = async () => {
     let next: 'copied' | 'refused' = 'copied'
@@ -28,10 +29,10 @@ export function CopyButton({ text, label, withWords = false, className = '' }: C
   const icon = <Icon name={outcome === 'copied' ? 'check' : outcome === 'refused' ? 'close' : 'copy'} />
   if (withWords) {
     return (
-      <Button icon={icon} className={className} onClick={() => void copy()}>
+      <Button icon={icon} disabled={disabled} className={className} onClick={() => void copy()}>
         {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Not allowed' : label}
       </Button>
     )
   }
-  return <IconButton label={label} icon={icon} className={className} onClick={() => void copy()} />
+  return <IconButton label={label} icon={icon} disabled={disabled} className={className} onClick={() => void copy()} />
 }

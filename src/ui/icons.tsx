@@ -29,6 +29,7 @@ const DRAWINGS = {
   columns: <path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />,
   download: <path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13.5h11" />,
   file: <path d="M4 2.5h5l3.5 3.5v7.5h-8.5zM8.8 2.7v3.5h3.5" />,
+  print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />,
   refresh: <path d="M13 8a5 5 0 1 1-1.6-3.7M13.2 2v2.8h-2.8" />,
   clock: (
     <>

@@ -2,8 +2,8 @@ import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
 import { Progress } from '~/ui/progress'
+import { LOADED_AT_MOST, useLoadAll } from '~/ui/use-load-all'
 import type { FoundCallbacks } from './use-found-callbacks'
-import { LOADED_AT_MOST, useLoadAll } from './use-load-all'
 
 type LoadMoreProps = {
   found: Pick<FoundCallbacks, 'query' | 'stop' | 'pages'>

@@ -9,7 +9,7 @@ import { useZone } from '~/ui/zone-context'
 import { useRowSurroundings } from './row-context'
 import { storyLink } from '~/callbacks/story-link'
 import { useMinuteMs } from '~/callbacks/use-minute'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from '~/ui/use-narrow'
 
 export function TimeHeader() {
   const { zone } = useZone()

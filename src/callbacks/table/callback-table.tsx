@@ -7,7 +7,7 @@ import { VirtualTable } from '~/ui/virtual-table'
 import { type ColumnId, WIDE_ONLY } from './column-id'
 import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_WIDTHS } from './columns'
 import type { TableSort } from './table-sort'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from '~/ui/use-narrow'
 
 type CallbackTableProps = {
   rows: readonly Callback[]

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
 import { SkeletonBlock } from '~/ui/skeleton'
 import type { CallbackDetail } from './callback-detail'
 
@@ -23,7 +23,8 @@ const Later = lazy(async () => ({ default: await loadOpenedRow() }))
 
 /** An opened row; drawn at once where its code is there, without the delay that a suspended component has. */
 export function OpenedRow(props: ComponentProps<Detail>) {
-  const Detail = loaded ?? Later
+  // The same one for as long as the row is open: the other one would begin anew, with all that was unfolded in it closed.
+  const [Detail] = useState(() => loaded ?? Later)
   return (
     <Suspense fallback={<SkeletonBlock className="m-3 h-40" />}>
       <Detail {...props} />

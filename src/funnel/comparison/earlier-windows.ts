@@ -19,6 +19,12 @@ export function earlierWindows(window: TimeWindow, tenantZone: string): readonly
   return isNearlySame(previous.window, weekEarlier.window) ? [previous] : [previous, weekEarlier]
 }
 
+/** The words as a heading: "The 24 hours before". */
+export function earlierTitle(words: string): string {
+  const bare = words.replace(/^(in|at) /, '')
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}
+
 /**
  * The same local times 7 days before. Over a change of the clocks that is 167 or 169 hours away, and a window across the
  * change itself is an hour shorter or longer than its counterpart.

@@ -7,13 +7,17 @@ const SLICES: Slice[] = [0, 1, 2, 3, 4].map((hour) => ({ sinceMs: hour, untilMs:
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 /** A run whose answers the test gives by hand, by the slice's start. */
-function runByHand(endsRun: (error: Error) => boolean = () => false) {
+function runByHand({
+  endsRun = () => false,
+  isFinal = () => true,
+}: { endsRun?: (error: Error) => boolean; isFinal?: (answer: string) => boolean } = {}) {
   const asked: number[] = []
   const aborted: number[] = []
   const pending = new Map<number, { resolve: (answer: string) => void; reject: (error: Error) => void }>()
   const run = createSliceRun<string>({
     slices: SLICES,
     endsRun,
+    isFinal,
     gather: (tell) => tell(),
     load: ({ sinceMs }, signal) => {
       asked.push(sinceMs)
@@ -83,7 +87,7 @@ describe('asking for slices one by one', () => {
   })
 
   it('asks no further when the others could only fail alike', async () => {
-    const { run, asked, aborted, fail } = runByHand((error) => error.message === 'forbidden')
+    const { run, asked, aborted, fail } = runByHand({ endsRun: (error) => error.message === 'forbidden' })
     run.start()
     await fail(4, 'forbidden')
     expect(run.get().isRunning).toBe(false)
@@ -96,5 +100,26 @@ describe('asking for slices one by one', () => {
     run.start()
     run.start()
     expect(asked).toEqual([4, 3])
+  })
+
+  it('renews on another start what was not final, and shows what it had until then', async () => {
+    const { run, asked, answer, fail, kinds } = runByHand({ isFinal: (answered) => answered !== 'answer 4' })
+    run.start()
+    for (const start of [4, 3, 2, 1, 0]) await answer(start)
+    run.start()
+    expect(asked.slice(5)).toEqual([4])
+    expect(kinds()[4]).toBe('loaded')
+    await fail(4, 'no')
+    expect(run.get()).toMatchObject({ isRunning: false })
+    expect(run.get().results[4]).toEqual({ kind: 'loaded', answer: 'answer 4' })
+  })
+
+  it('keeps what it had when it is stopped while renewing', async () => {
+    const { run, answer, kinds } = runByHand({ isFinal: () => false })
+    run.start()
+    for (const start of [4, 3, 2, 1, 0]) await answer(start)
+    run.start()
+    run.stop()
+    expect(kinds()).toEqual(['loaded', 'loaded', 'loaded', 'loaded', 'loaded'])
   })
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TEXTURES } from '~/funnel/bar'
 import type { TrendChart, TrendLine } from './trend-series'
 
@@ -7,21 +8,31 @@ const SAMPLES: Record<TrendLine['look'], string> = {
   'failed part': TEXTURES.failed,
 }
 
-export function TrendLegend({ chart, hasUneven }: { chart: TrendChart; hasUneven: boolean }) {
+type TrendLegendProps = { chart: TrendChart; hasUneven: boolean; hasFailed: boolean }
+
+export function TrendLegend({ chart, hasUneven, hasFailed }: TrendLegendProps) {
   return (
     <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-small text-muted">
       {chart.lines.map((line) => (
-        <li key={line.figure.id} className="flex items-center gap-1.5">
-          <span aria-hidden="true" className={`inline-block h-3 w-5 ${SAMPLES[line.look]}`} />
+        <Item key={line.figure.id} sample={`h-3 ${SAMPLES[line.look]}`}>
           {line.figure.label}
-        </li>
+        </Item>
       ))}
       {hasUneven ? (
-        <li className="flex items-center gap-1.5">
-          <span aria-hidden="true" className="inline-block w-5 border-t-2 border-dashed border-accent" />
+        <Item sample="border-t-2 border-dashed border-accent">
           to a slice of another length: cut by the window, or a clock change
-        </li>
+        </Item>
       ) : null}
+      {hasFailed ? <Item sample="h-3 bg-amber-soft border border-amber">a gap: could not be loaded</Item> : null}
     </ul>
+  )
+}
+
+function Item({ sample, children }: { sample: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span aria-hidden="true" className={`inline-block w-5 shrink-0 ${sample}`} />
+      <span>{children}</span>
+    </li>
   )
 }

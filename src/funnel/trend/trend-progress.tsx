@@ -1,9 +1,9 @@
-import { failureWords } from '~/api/failure-words'
+import { useSyncExternalStore } from 'react'
+import { useApiClient } from '~/api/client-context'
 import { Button } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { Progress } from '~/ui/progress'
+import { FailedSlices } from './failed-slices'
 import type { TrendSlice } from './trend-points'
-import { sliceWords } from '~/funnel/window-words'
 
 type TrendProgressProps = {
   slices: readonly TrendSlice[]
@@ -15,60 +15,31 @@ type TrendProgressProps = {
 
 /** How many slices are there, with a way to stop and to go on. Its height does not change while they arrive. */
 export function TrendProgress({ slices, isRunning, zone, onStart, onStop }: TrendProgressProps) {
+  const { budget } = useApiClient()
+  const isHeldBack = useSyncExternalStore(budget.subscribe, () => budget.get().waitingUntilMs !== null)
   const loaded = slices.filter((slice) => slice.result.kind === 'loaded').length
   const waiting = slices.filter((slice) => slice.result.kind === 'waiting').length
   return (
-    <>
-      <div className="flex h-7 items-center gap-3 text-small text-muted print:hidden">
-        <span className="whitespace-nowrap">
-          {loaded} of {slices.length} slices
-        </span>
-        {isRunning ? (
-          <>
-            <span className="w-40">
-              <Progress value={loaded} max={slices.length} label="Slices loaded" />
-            </span>
-            <Button variant="quiet" onClick={onStop}>
-              Stop
-            </Button>
-          </>
-        ) : waiting > 0 ? (
-          <Button variant="quiet" onClick={onStart}>
-            Load the other {waiting}
+    <div className="flex min-h-7 flex-wrap items-center gap-x-3 text-small text-muted print:min-h-0">
+      <span className="leading-7 whitespace-nowrap">
+        {loaded} of {slices.length} slices
+      </span>
+      {isRunning ? (
+        <span className="flex items-center gap-3 print:hidden">
+          <span className="w-24 sm:w-40">
+            <Progress value={loaded} max={slices.length} label="Slices loaded" />
+          </span>
+          <Button variant="quiet" onClick={onStop}>
+            Stop
           </Button>
-        ) : null}
-      </div>
-      <FailedSlices slices={slices} zone={zone} onRetry={onStart} />
-    </>
-  )
-}
-
-function FailedSlices({ slices, zone, onRetry }: { slices: readonly TrendSlice[]; zone: string; onRetry: () => void }) {
-  const failed = slices.flatMap((slice) => (slice.result.kind === 'failed' ? [{ slice, error: slice.result.error }] : []))
-  if (failed.length === 0) return null
-  return (
-    <Notice
-      tone="amber"
-      title={`${failed.length} of ${slices.length} slices could not be loaded: they are gaps, not zeros`}
-      actions={<Button onClick={onRetry}>Try again</Button>}
-    >
-      <ul className="m-0 list-none p-0 text-small">
-        {failed.slice(0, 3).map(({ slice, error }) => {
-          const words = failureWords(error)
-          return (
-            <li key={slice.sinceMs}>
-              {sliceWords(slice, zone)}: {words.message}
-              {words.requestId ? (
-                <>
-                  {' '}
-                  Request id <code className="font-mono">{words.requestId}</code>
-                </>
-              ) : null}
-            </li>
-          )
-        })}
-        {failed.length > 3 ? <li>… and {failed.length - 3} more; the table names each.</li> : null}
-      </ul>
-    </Notice>
+          {isHeldBack ? <span>waiting, as the API asks</span> : null}
+        </span>
+      ) : waiting > 0 ? (
+        <Button variant="quiet" className="print:hidden" onClick={onStart}>
+          Load the other {waiting}
+        </Button>
+      ) : null}
+      <FailedSlices slices={slices} zone={zone} isRunning={isRunning} onRetry={onStart} />
+    </div>
   )
 }

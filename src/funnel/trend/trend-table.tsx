@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { failureWords } from '~/api/failure-words'
 import { AppLink } from '~/ui/app-link'
 import { callbacksLink } from '~/funnel/callbacks-link'
@@ -5,14 +6,15 @@ import { type Figure, readFigure } from '~/funnel/figure'
 import { RECORDED } from '~/funnel/recorded-figures'
 import { ScrollBox } from '~/funnel/scroll-box'
 import type { TrendSlice } from './trend-points'
+import { figuresOf, type TrendChart } from './trend-series'
 import { sliceWords } from '~/funnel/window-words'
 
 const CELL = 'border-b border-line py-1 pl-4 text-right whitespace-nowrap'
 
-type TrendTableProps = { figures: readonly Figure[]; slices: readonly TrendSlice[]; zone: string }
+type TrendTableProps = { charts: readonly TrendChart[]; slices: readonly TrendSlice[]; zone: string }
 
 /** The picture as numbers, the newest slice first. */
-export function TrendTable({ figures, slices, zone }: TrendTableProps) {
+export function TrendTable({ charts, slices, zone }: TrendTableProps) {
   return (
     <ScrollBox label="Table of the slices" className="max-h-96">
       <table className="w-full border-collapse">
@@ -21,7 +23,7 @@ export function TrendTable({ figures, slices, zone }: TrendTableProps) {
             <th scope="col" className="sticky top-0 bg-surface py-1 text-left font-normal">
               Slice
             </th>
-            {figures.map((figure) => (
+            {figuresOf(charts).map((figure) => (
               <th key={figure.id} scope="col" className="sticky top-0 bg-surface py-1 pl-4 text-right font-normal">
                 {figure.label}
               </th>
@@ -30,13 +32,7 @@ export function TrendTable({ figures, slices, zone }: TrendTableProps) {
         </thead>
         <tbody>
           {slices.toReversed().map((slice) => (
-            <tr key={slice.sinceMs}>
-              <th scope="row" className="border-b border-line py-1 text-left font-normal whitespace-nowrap">
-                {sliceWords(slice, zone)}
-                {slice.uneven ? <span className="ml-2 text-small text-faint">{slice.uneven}</span> : null}
-              </th>
-              <SliceCells figures={figures} slice={slice} />
-            </tr>
+            <SliceRow key={slice.sinceMs} charts={charts} slice={slice} zone={zone} />
           ))}
         </tbody>
       </table>
@@ -44,11 +40,34 @@ export function TrendTable({ figures, slices, zone }: TrendTableProps) {
   )
 }
 
+type SliceRowProps = { charts: readonly TrendChart[]; slice: TrendSlice; zone: string }
+
+/** Drawn anew only where there is news of its own slice: one in a hundred and more. */
+const SliceRow = memo(
+  function SliceRow({ charts, slice, zone }: SliceRowProps) {
+    return (
+      <tr>
+        <th scope="row" className="border-b border-line py-1 text-left font-normal whitespace-nowrap">
+          {sliceWords(slice, zone)}
+          {slice.uneven ? <span className="ml-2 text-small text-faint">{slice.uneven}</span> : null}
+        </th>
+        <SliceCells figures={figuresOf(charts)} slice={slice} />
+      </tr>
+    )
+  },
+  (before, after) =>
+    before.slice.result === after.slice.result &&
+    before.slice.untilMs === after.slice.untilMs &&
+    before.charts === after.charts &&
+    before.zone === after.zone,
+)
+
 function SliceCells({ figures, slice }: { figures: readonly Figure[]; slice: TrendSlice }) {
   if (slice.result.kind !== 'loaded') {
+    const isFailed = slice.result.kind === 'failed'
     const words = slice.result.kind === 'failed' ? failureWords(slice.result.error).message : 'not loaded'
     return (
-      <td colSpan={figures.length} className={`${CELL} text-faint`}>
+      <td colSpan={figures.length} className={`${CELL} ${isFailed ? 'text-amber' : 'text-faint'}`}>
         {words}
       </td>
     )

@@ -1,4 +1,4 @@
-import { textSegments } from '~/lib/text'
+import { textSegments } from './text'
 
 /** On one line, with every character that would not be seen or would turn the text around drawn as its name. Spaces stay. */
 export function oneLine(text: string): string {

@@ -1,19 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatCount } from '~/lib/number'
-import { announce } from '~/ui/live-region'
-import type { FoundCallbacks } from './use-found-callbacks'
+import { announce } from './live-region'
 
 /** Beyond this a browser tab gets slow: a callback with its audit takes about 8 kB. */
 export const LOADED_AT_MOST = 50_000
 
+type LoadedPages = { pages: readonly { rows: readonly unknown[] }[] } | undefined
+
+/** A list of callbacks that comes page by page. */
+type PagedList = {
+  query: {
+    data: LoadedPages
+    fetchNextPage: () => Promise<{ data: LoadedPages; isError: boolean; hasNextPage: boolean }>
+  }
+  /** Ends the request that is under way. */
+  stop: () => void
+}
+
 export type LoadAllRun = { rowsPerSecond: number | null }
 
-function rowCount(found: FoundCallbacks['query']['data']): number {
+function rowCount(found: LoadedPages): number {
   return found?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
 }
 
-/** Loads page after page until there is no more, somebody stops it, or a page fails. */
-export function useLoadAll({ query, stop }: Pick<FoundCallbacks, 'query' | 'stop'>) {
+/** Loads page after page, one at a time, until there is no more, somebody stops it, or a page fails. */
+export function useLoadAll({ query, stop }: PagedList) {
   const [run, setRun] = useState<LoadAllRun | null>(null)
   const controller = useRef<AbortController | null>(null)
 

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { beforeLoadingWords, loadedWords } from './loaded-words'
+
+test('what loading takes is said before it is begun', () => {
+  expect(beforeLoadingWords(3412)).toBe(
+    'The funnel counts 3,412 callbacks in this window; loading them takes about 35 requests of 100.',
+  )
+  expect(beforeLoadingWords(1)).toBe('The funnel counts 1 callback in this window; loading them takes about 1 request of 100.')
+  expect(beforeLoadingWords(null)).toMatch(/does not say how many/)
+})
+
+test('more than a page can hold is said to be so', () => {
+  expect(beforeLoadingWords(60_000)).toMatch(/about 500 requests .* At most 50,000 are loaded/)
+})
+
+test('how much is loaded never claims to be all while there is more', () => {
+  expect(loadedWords(1200, 3412, true)).toBe('1,200 of about 3,412 loaded')
+  expect(loadedWords(1200, null, true)).toBe('1,200 loaded, more exist')
+  expect(loadedWords(3500, 3412, true)).toBe('3,500 loaded, more exist')
+  expect(loadedWords(3409, 3412, false)).toBe('All 3,409 that the API lists are loaded')
+})

@@ -1,0 +1,23 @@
+import { PAGE_SIZE } from '~/api/callback-pages'
+import { formatCount } from '~/lib/number'
+import { counted } from '~/lib/text'
+import { LOADED_AT_MOST } from '~/ui/use-load-all'
+
+/** How much of a window's callbacks is loaded. `total` is the funnel's count, null where it has none. */
+export function loadedWords(count: number, total: number | null, hasMore: boolean): string {
+  if (!hasMore) return `All ${formatCount(count)} that the API lists are loaded`
+  return total === null || total <= count
+    ? `${formatCount(count)} loaded, more exist`
+    : `${formatCount(count)} of about ${formatCount(total)} loaded`
+}
+
+/** What loading the window would take, before it is begun. */
+export function beforeLoadingWords(total: number | null): string {
+  if (total === null) {
+    return `The funnel does not say how many callbacks this window has. They are asked for ${PAGE_SIZE} at a time.`
+  }
+  const asked = Math.min(total, LOADED_AT_MOST)
+  const requests = counted(Math.max(1, Math.ceil(asked / PAGE_SIZE)), 'request')
+  const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded: a shorter window has them all.` : ''
+  return `The funnel counts ${counted(total, 'callback')} in this window; loading them takes about ${requests} of ${PAGE_SIZE}.${bound}`
+}
