@@ -1,7 +1,9 @@
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import type { ApiClient } from './client'
-import { fetchFunnel } from './funnel-query'
-import { listServer } from './list-server-fixture'
+import { fetchFunnel, sliceQuery } from './funnel-query'
+import { createKeptFunnels } from './kept-funnels'
+import { listServer, SERVER_NOW_MS } from './list-server-fixture'
 
 const WIRE = {
   window: {
@@ -86,5 +88,62 @@ describe('the funnel', () => {
       message: 'The funnel could not be read: psa_api.calls: should be a number, not text',
     })
     await expect(ask([]).answer).rejects.toMatchObject({ kind: 'broken-answer' })
+  })
+})
+
+const HOUR_MS = 3_600_000
+const SETTLED = { sinceMs: SERVER_NOW_MS - 3 * HOUR_MS, untilMs: SERVER_NOW_MS - 2 * HOUR_MS }
+const RECENT = { sinceMs: SERVER_NOW_MS - HOUR_MS, untilMs: SERVER_NOW_MS - 60_000 }
+
+/** A browser session: its storage outlives the pages, each of which has its own query client. */
+function session(data: unknown = WIRE) {
+  const texts = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+    removeItem: (key: string) => void texts.delete(key),
+  }
+  let asked = 0
+  const client: ApiClient = {
+    ...listServer([]).client,
+    get: () => {
+      asked += 1
+      return Promise.resolve({ body: { data, meta: { request_id: 'r' } }, status: 200, requestIdHeader: null })
+    },
+  }
+  const page = () => {
+    const queries = new QueryClient()
+    const kept = createKeptFunnels({ storage, owner: 'tess', later: (write) => write() })
+    return { kept, load: (window: typeof SETTLED) => queries.fetchQuery(sliceQuery(client, window, kept)) }
+  }
+  return { page, asked: () => asked }
+}
+
+describe('a slice', () => {
+  it('that is settled is asked for once in a session, also over a reload', async () => {
+    const { page, asked } = session()
+    const { load } = page()
+    const first = await load(SETTLED)
+    await load(SETTLED)
+    expect(await page().load(SETTLED)).toEqual(first)
+    expect(first.isSettled).toBe(true)
+    expect(asked()).toBe(1)
+  })
+
+  it('that may still change is asked for each time', async () => {
+    const { page, asked } = session()
+    const { load } = page()
+    expect((await load(RECENT)).isSettled).toBe(false)
+    await load(RECENT)
+    await page().load(RECENT)
+    expect(asked()).toBe(3)
+  })
+
+  it('is asked for again where what is kept is no funnel', async () => {
+    const { page, asked } = session()
+    const { kept, load } = page()
+    kept.keep(SETTLED, { data: { callbacks: 5 }, meta: { request_id: null, timings_ms: {}, pagination: undefined, warnings: [] } })
+    expect((await load(SETTLED)).funnel.callbacks.received).toBe(10)
+    expect(asked()).toBe(1)
   })
 })

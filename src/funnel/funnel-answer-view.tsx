@@ -69,7 +69,8 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
     [sinceMs, untilMs, width, tenantZone],
   )
   const slices = useSliceRun(cut, isPrevious ? null : answeredAtMs)
-  const question = { funnel, window: used.window, ...readPrevious(earlier), thresholds: props.thresholds, tenantZone, zone }
+  const before = readPrevious(earlier)
+  const question = { funnel, window: used.window, ...before, thresholds: props.thresholds, tenantZone, zone }
   const findings = () =>
     attentionFindings({ ...question, slices: arrivedSlices(cut, slices.run.get().results) }).map((finding) => finding.sentence)
   const serverTimings = timingsText(answer.timingsMs)
@@ -87,7 +88,7 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
           linkOver={props.linkOver}
           onThresholdsChange={props.onThresholdsChange}
         />
-        <StageList funnel={funnel} window={used.window} />
+        <StageList funnel={funnel} window={used.window} before={before.previous} />
         <Comparison funnel={funnel} window={used.window} earlier={earlier} zone={zone} />
         <div className="grid items-start gap-3 lg:grid-cols-2 print:grid-cols-2 print:gap-1.5">
           <WhereTheTimeGoes funnel={funnel} />

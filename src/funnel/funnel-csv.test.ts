@@ -9,15 +9,38 @@ const WINDOW = { sinceMs: Date.parse('2026-11-19T15:00Z'), untilMs: Date.parse('
 describe('the numbers as CSV', () => {
   it('hold each field of the answer by its own name, a null as an empty cell and a zero as 0', () => {
     const funnel = readFunnel({ psa_api: { p95_wait_seconds: null, failures: 0 } })
-    const text = csvText(funnelLines(funnel, WINDOW, 'America/Chicago'))
+    const text = csvText(funnelLines({ funnel, warnings: [] }, WINDOW, 'America/Chicago'))
     expect(text).toContain('Received,Received,3412,callbacks,callbacks.received,')
     expect(text).toContain('"PSA wait, p95",,seconds,psa_api.p95_wait_seconds,')
     expect(text).toContain('Failed calls,0,calls,psa_api.failures,')
     expect(text).toContain('Received,CREATE,402,callbacks,callbacks.by_change_type,')
   })
 
+  it('have those of each earlier window beside them, and say which has none', () => {
+    const earlier = { window: { sinceMs: Date.parse('2026-11-18T15:00Z'), untilMs: Date.parse('2026-11-19T15:00Z') } }
+    const before = readFunnel({ callbacks: { received: 3000, by_change_type: { DELETE: 7 } } })
+    const text = csvText(
+      funnelLines({ funnel: readFunnel(), warnings: [] }, WINDOW, 'UTC', [
+        {
+          ...earlier,
+          id: 'previous',
+          words: 'in the 24 hours before',
+          result: {
+            kind: 'answered',
+            answer: { funnel: before, warnings: ['Late.'], requestId: null, timingsMs: {}, isSettled: true },
+          },
+        },
+        { ...earlier, id: 'week-earlier', words: 'a week earlier', result: { kind: 'refused', error: new Error('no') } },
+      ]),
+    )
+    expect(text).toContain('stage,number,value,value in the 24 hours before,value a week earlier,unit,source,meaning')
+    expect(text).toContain('Received,Received,3412,3000,,callbacks,callbacks.received,')
+    expect(text).toContain('Received,DELETE,,7,,callbacks,callbacks.by_change_type,')
+    expect(text).toMatch(/Window,answer,answered,"?answered, with a warning: Late\."?,"?refused: /)
+  })
+
   it('say the window in UTC and in the zone shown', () => {
-    const text = csvText(funnelLines(readFunnel(), WINDOW, 'America/Chicago'))
+    const text = csvText(funnelLines({ funnel: readFunnel(), warnings: [] }, WINDOW, 'America/Chicago'))
     expect(text).toContain('Window,since,2026-11-19T15:00:00Z,UTC,')
     expect(text).toContain('Window,since,2026-11-19 09:00:00,America/Chicago,')
   })

@@ -1,4 +1,5 @@
 import type { Funnel } from '~/api/contract/funnel'
+import type { FunnelAnswer } from '~/api/funnel-query'
 import { failureWords } from '~/api/failure-words'
 import type { CsvValue } from '~/lib/csv'
 import type { TimeWindow } from '~/lib/window'
@@ -11,14 +12,17 @@ import { usedWindow } from './used-window'
 import type { EarlierAnswer } from '~/funnel/comparison/use-earlier-answers'
 import type { TrendSlice } from '~/funnel/trend/trend-points'
 
-/** Every number of the answer with its unit and meaning; the window in UTC and in the zone that the page shows. */
+/**
+ * Every number of the answer with its unit and meaning, and beside it the same number of each earlier window; the windows
+ * in UTC and in the zone that the page shows.
+ */
 export function funnelLines(
-  funnel: Funnel,
+  answer: Answered,
   window: TimeWindow,
   zone: string,
   earlier: readonly EarlierAnswer[] = [],
 ): CsvValue[][] {
-  const all: Column[] = [{ head: 'value', window, funnel, state: 'answered' }, ...earlier.map(columnOf)]
+  const all: Column[] = [{ head: 'value', window, funnel: answer.funnel, state: stateOf(answer) }, ...earlier.map(columnOf)]
   const line = (stage: string, label: string, valueOf: (column: Column) => CsvValue, unit: string, source: string, meaning = '') => [
     stage,
     label,
@@ -35,7 +39,7 @@ export function funnelLines(
     line('Window', 'since', (column) => formatInstant(column.window.sinceMs, zone, 'full'), zone, 'window.since'),
     line('Window', 'until', (column) => formatInstant(column.window.untilMs, zone, 'full'), zone, 'window.until'),
     line('Window', 'tenant zone', (column) => column.funnel?.window.timezone ?? null, '', 'window.timezone'),
-    ...(earlier.length === 0 ? [] : [line('Window', 'answer', (column) => column.state, '', '')]),
+    line('Window', 'answer', (column) => column.state, '', ''),
     ...allFigures().map(({ stage, figure }) =>
       line(stage.title, figure.label, number(figure.valueOf), figure.unit, sourceText(figure), figure.meaning),
     ),
@@ -51,14 +55,25 @@ export function funnelLines(
   ]
 }
 
+type Answered = Pick<FunnelAnswer, 'funnel' | 'warnings'>
+
 /** One window's values; `funnel` is null where the API gave none. */
 type Column = { head: string; window: TimeWindow; funnel: Funnel | null; state: string }
+
+function stateOf({ warnings }: Answered): string {
+  return warnings.length === 0 ? 'answered' : `answered, with a warning: ${warnings.join(' ')}`
+}
 
 function columnOf({ words, window, result }: EarlierAnswer): Column {
   const head = `value ${words}`
   switch (result.kind) {
     case 'answered':
-      return { head, window: usedWindow(result.answer.funnel, window).window, funnel: result.answer.funnel, state: 'answered' }
+      return {
+        head,
+        window: usedWindow(result.answer.funnel, window).window,
+        funnel: result.answer.funnel,
+        state: stateOf(result.answer),
+      }
     case 'refused':
       return { head, window, funnel: null, state: `refused: ${failureWords(result.error).message}` }
     case 'loading':

@@ -9,6 +9,9 @@ export const STAGES_NOTE =
 /** What is drawn inside of a bar, by its texture. */
 export const STAGE_PARTS = { part: 'those of them that were filtered out', failed: 'those that failed' } as const
 
+/** On the line under a stage's name. */
+export const STAGE_CHANGES_NOTE = 'Under a name: the change against the window of the same length before.'
+
 export function stageScale(funnel: Funnel): number {
   return scaleOf(
     STAGES.map((stage) => stage.count),

@@ -5,41 +5,55 @@ import { AppLink } from '~/ui/app-link'
 import { Panel } from '~/ui/panel'
 import { Bar } from './bar'
 import { callbacksLink } from './callbacks-link'
-import { readFigure } from './figure'
+import { differenceText } from '~/funnel/comparison/difference-text'
+import { pairOf } from '~/funnel/comparison/figure-pair'
+import { type Figure, formatValue, readFigure } from './figure'
 import { FigureValue, figureTitle } from './figure-value'
 import { type Stage, STAGES } from './stage'
-import { STAGE_PARTS, stagePieces, stageScale, STAGES_NOTE } from './stage-bars'
+import { STAGE_CHANGES_NOTE, STAGE_PARTS, stagePieces, stageScale, STAGES_NOTE } from './stage-bars'
 
-type StageListProps = { funnel: Funnel; window: TimeWindow }
+type StageListProps = {
+  funnel: Funnel
+  window: TimeWindow
+  /** Of the window of the same length before this one; null where there is none to compare with. */
+  before: Funnel | null
+}
 
 /** The pipeline as a list with bars: no trapezoids, since each stage counts something else and none has to shrink. */
-export function StageList({ funnel, window }: StageListProps) {
+export function StageList({ funnel, window, before }: StageListProps) {
   const scale = stageScale(funnel)
   return (
     <Panel
       title="Stages"
-      actions={<SavePicture name="Stages" shortName="stages" request={() => ({ kind: 'stages', funnel })} />}
+      actions={<SavePicture name="Stages" shortName="stages" request={() => ({ kind: 'stages', funnel, before })} />}
       footnote={
         <>
-          <span className="print:hidden">{STAGES_NOTE}</span> Hatched: {STAGE_PARTS.part}. Red: {STAGE_PARTS.failed}.
+          <span className="print:hidden">{STAGES_NOTE}</span> Hatched: {STAGE_PARTS.part}. Red: {STAGE_PARTS.failed}.{' '}
+          {STAGE_CHANGES_NOTE}
         </>
       }
     >
       <ol className="m-0 list-none p-0">
         {STAGES.map((stage) => (
-          <StageRow key={stage.id} stage={stage} funnel={funnel} window={window} scale={scale} />
+          <StageRow key={stage.id} stage={stage} funnel={funnel} window={window} before={before} scale={scale} />
         ))}
       </ol>
     </Panel>
   )
 }
 
-function StageRow({ stage, funnel, window, scale }: StageListProps & { stage: Stage; scale: number }) {
+function StageRow({ stage, funnel, window, before, scale }: StageListProps & { stage: Stage; scale: number }) {
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem] print:grid-cols-[8rem_9.5rem_minmax(6rem,1fr)_36rem] print:py-0.5">
-      <h3 className="m-0 text-body font-medium" title={figureTitle(stage.count)}>
-        {stage.title}
-      </h3>
+      <div className="min-w-0">
+        <h3 className="m-0 text-body font-medium" title={figureTitle(stage.count)}>
+          {stage.title}
+        </h3>
+        {/* As high before the other window is there as it is then. */}
+        <p className="m-0 min-h-4 text-small whitespace-nowrap text-muted">
+          {before ? <ChangeSince figure={stage.count} funnel={funnel} before={before} /> : null}
+        </p>
+      </div>
       <p className="m-0 text-right whitespace-nowrap">
         <StageCount stage={stage} funnel={funnel} window={window} />
       </p>
@@ -62,8 +76,20 @@ function StageRow({ stage, funnel, window, scale }: StageListProps & { stage: St
   )
 }
 
+/** "+375 (+12%) on before". What may not be compared is left to the panel that gives the reason. */
+function ChangeSince({ figure, funnel, before }: { figure: Figure; funnel: Funnel; before: Funnel }) {
+  const pair = pairOf(figure, funnel, before)
+  if (pair.kind === 'not-compared') return null
+  return (
+    <span title={`${formatValue(pair.before, figure.unit)} in the window of the same length before`}>
+      {differenceText(figure, pair)}
+      <span className="sr-only"> against the window before</span>
+    </span>
+  )
+}
+
 /** The stage's count with its unit, leading to the callbacks it counted where the API can list them. */
-function StageCount({ stage, funnel, window }: StageListProps & { stage: Stage }) {
+function StageCount({ stage, funnel, window }: Omit<StageListProps, 'before'> & { stage: Stage }) {
   const reading = readFigure(stage.count, funnel)
   const words = (
     <>

@@ -35,7 +35,7 @@ export function ChartFrame({ title, description, hint, table, actions, pictureAc
         </div>
         <div className="flex gap-1 print:hidden">
           {actions}
-          {asTable && !isPrinting ? null : pictureActions}
+          {asTable ? null : pictureActions}
           <Button
             variant="quiet"
             aria-pressed={asTable}
@@ -47,7 +47,7 @@ export function ChartFrame({ title, description, hint, table, actions, pictureAc
           </Button>
         </div>
       </figcaption>
-      {asTable ? <div className="overflow-x-auto">{table}</div> : children}
+      {asTable && !isPrinting ? <div className="overflow-x-auto">{table}</div> : children}
     </figure>
   )
 }

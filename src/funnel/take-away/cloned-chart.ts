@@ -1,24 +1,16 @@
-import { createPaintReader, inLightTheme } from './light-paints'
+import type { Drawing } from './drawing'
+import { inLightTheme, readPaint } from './light-paints'
 
 /** What places and shapes an SVG element. Classes, handlers, names and data of the page have no meaning elsewhere. */
 const GEOMETRY = new Set(
-  'viewBox x y x1 y1 x2 y2 cx cy r rx ry d points width height transform clip-path id patternUnits patternTransform clipPathUnits dx dy text-anchor preserveAspectRatio offset href fill stroke mask'.split(
-    ' ',
-  ),
+  (
+    'xmlns viewBox preserveAspectRatio x y x1 y1 x2 y2 dx dy cx cy r rx ry d points width height transform id href ' +
+    'clip-path mask patternUnits patternTransform clipPathUnits'
+  ).split(' '),
 )
-const COMPUTED = [
-  'fill-opacity',
-  'stroke-opacity',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-] as const
-const INITIAL: Readonly<Record<(typeof COMPUTED)[number], string>> = {
+const SHAPES: ReadonlySet<string> = new Set(['path', 'rect', 'line', 'circle', 'ellipse', 'polyline', 'polygon', 'text', 'tspan'])
+/** Of shapes, with the value that needs no word. */
+const LOOKS = {
   'fill-opacity': '1',
   'stroke-opacity': '1',
   'stroke-width': '1px',
@@ -26,47 +18,42 @@ const INITIAL: Readonly<Record<(typeof COMPUTED)[number], string>> = {
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   opacity: '1',
-  'font-size': '',
-  'font-weight': '400',
-  'text-anchor': 'start',
-}
+} as const
+const TEXT_LOOKS = { 'font-size': '', 'font-weight': '400', 'text-anchor': 'start' } as const
 
 /**
- * A drawn <svg> as text that needs nothing around it: the light theme's colours by value, ids beginning with `prefix`,
- * and nothing but shapes and words. `widthPx` and `heightPx` are the size it had on the page.
+ * A drawn <svg> that needs nothing around it: the light theme's colours by value, ids that begin with `prefix`, and
+ * nothing but shapes and words. As large as it is on the page.
  */
-export function clonedChart(drawn: SVGSVGElement, prefix: string): { svg: string; widthPx: number; heightPx: number } {
+export function clonedChart(drawn: SVGSVGElement, prefix: string): Drawing {
   const { width, height } = drawn.getBoundingClientRect()
   const copy = document.importNode(drawn, true)
-  const svg = inLightTheme((host) => {
-    host.append(copy)
-    const elements = [copy, ...copy.querySelectorAll<SVGElement>('*')]
-    // All are read before any is changed: what one inherits has to be there still.
-    const looks = elements.map(lookOf)
-    for (const [index, element] of elements.entries()) {
-      const look = looks[index]
-      if (look === null) element.remove()
-      else if (look) bare(element, look, prefix)
-    }
-    return new XMLSerializer().serializeToString(copy)
-  })
-  return { svg, widthPx: Math.round(width), heightPx: Math.round(height) }
+  const looks = inLightTheme(() => everyElement(drawn).map(lookOf))
+  for (const [index, element] of everyElement(copy).entries()) {
+    const look = looks[index] ?? null
+    if (look === null) element.remove()
+    else bare(element, look, prefix)
+  }
+  return { svg: new XMLSerializer().serializeToString(copy), widthPx: Math.round(width), heightPx: Math.round(height) }
 }
 
-const readPaint = createPaintReaderOnce()
+const everyElement = (svg: SVGSVGElement) => [svg, ...svg.querySelectorAll<SVGElement>('*')]
 
-function createPaintReaderOnce(): ReturnType<typeof createPaintReader> {
-  let reader: ReturnType<typeof createPaintReader> | null = null
-  return (computed) => (reader ??= createPaintReader())(computed)
-}
+type Look = ReadonlyMap<string, string>
 
 /** Its computed look as attributes, or null for what is not shown. */
-function lookOf(element: SVGElement): Map<string, string> | null {
+function lookOf(element: SVGElement): Look | null {
   const style = getComputedStyle(element)
-  if (style.display === 'none' && !element.closest('defs')) return null
-  if (['title', 'desc', 'style', 'script', 'foreignObject'].includes(element.localName)) return null
+  const isHidden = style.display === 'none' && element.closest('defs') === null
+  if (isHidden || ['title', 'desc', 'style', 'script', 'foreignObject'].includes(element.localName)) return null
   const look = new Map<string, string>()
-  for (const name of ['fill', 'stroke'] as const) {
+  if (!SHAPES.has(element.localName)) return look
+  const isText = element.localName === 'text' || element.localName === 'tspan'
+  for (const [name, usual] of Object.entries(isText ? { ...LOOKS, ...TEXT_LOOKS } : LOOKS)) {
+    const value = style.getPropertyValue(name)
+    if (value !== usual) look.set(name, value)
+  }
+  for (const name of ['fill', 'stroke']) {
     const value = style.getPropertyValue(name)
     if (value === 'none' || value.startsWith('url(')) {
       look.set(name, value)
@@ -76,27 +63,20 @@ function lookOf(element: SVGElement): Map<string, string> | null {
     look.set(name, hex)
     if (opacity < 1) look.set(`${name}-opacity`, String(opacity * Number(style.getPropertyValue(`${name}-opacity`))))
   }
-  for (const name of COMPUTED) {
-    const value = style.getPropertyValue(name)
-    if (!look.has(name) && value !== INITIAL[name]) look.set(name, value)
-  }
   return look
 }
 
-function bare(element: SVGElement, look: ReadonlyMap<string, string>, prefix: string): void {
+function bare(element: SVGElement, look: Look, prefix: string): void {
   for (const name of element.getAttributeNames()) {
-    if (!GEOMETRY.has(name) && name !== 'xmlns') element.removeAttribute(name)
+    if (!GEOMETRY.has(name)) element.removeAttribute(name)
   }
-  const isText = element.localName === 'text' || element.localName === 'tspan'
-  for (const [name, value] of look) {
-    if (isText || !/^(font-|text-)/.test(name)) element.setAttribute(name, value)
-  }
-  if (element.id !== '') element.id = `${prefix}${element.id.replaceAll(/[^\w-]/g, '')}`
+  for (const [name, value] of look) element.setAttribute(name, value)
+  const ownId = (id: string) => prefix + id.replaceAll(/[^\w-]/g, '')
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? ''
-    const refersTo = /^url\(["']?[^#]*#([^"')]+)["']?\)$/.exec(value)?.[1] ?? (name === 'href' ? value.replace(/^#/, '') : null)
-    if (refersTo === null) continue
-    const id = `${prefix}${refersTo.replaceAll('\\', '').replaceAll(/[^\w-]/g, '')}`
-    element.setAttribute(name, name === 'href' ? `#${id}` : `url(#${id})`)
+    const target = /^url\(["']?[^#]*#([^"')]+)["']?\)$/.exec(value)?.[1]
+    if (name === 'id') element.id = ownId(value)
+    else if (target !== undefined) element.setAttribute(name, `url(#${ownId(target)})`)
+    else if (name === 'href') element.setAttribute(name, `#${ownId(value)}`)
   }
 }

@@ -18,7 +18,7 @@ export function px(value: number): string {
 }
 
 /** A line of text whose upper edge is at `top`; `x` is its left edge, or its right one. */
-export function textLine(line: Line, x: number, top: number, edge: 'left' | 'right', paints: Paints): string {
+function textLine(line: Line, x: number, top: number, edge: 'left' | 'right', paints: Paints): string {
   if (line.every((piece) => piece.text.trim() === '')) return ''
   const font = Math.max(...line.map((piece) => TEXT_PX[piece.size].font))
   const baseline = top + heightOfLine(line) / 2 + font * 0.355

@@ -1,33 +1,34 @@
 import type { Paints } from './drawing'
 
-/** An element that the light theme holds in, whatever the page shows; removed once `read` is done with it. */
-export function inLightTheme<T>(read: (host: HTMLElement) => T): T {
-  const host = document.createElement('div')
-  host.ariaHidden = 'true'
-  Object.assign(host.style, { colorScheme: 'light', position: 'fixed', left: '-9999px', top: '0' })
-  document.body.append(host)
+/**
+ * Reads what the page would look like in the light theme. It is switched for that moment alone, in which nothing is
+ * painted: a part of the page cannot have another theme, since built styles resolve the colours at the root.
+ */
+export function inLightTheme<T>(read: () => T): T {
+  const { dataset } = document.documentElement
+  const chosen = dataset['theme']
+  dataset['theme'] = 'light'
   try {
-    return read(host)
+    return read()
   } finally {
-    host.remove()
+    if (chosen === undefined) delete dataset['theme']
+    else dataset['theme'] = chosen
   }
 }
 
 export type Paint = { hex: string; opacity: number }
 
-/** Reads colours in whatever notation the browser computes them (oklch(), color(), rgb()). */
-export function createPaintReader(): (computed: string) => Paint {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 1
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  const known = new Map<string, Paint>()
-  return (computed) => {
-    const before = known.get(computed)
-    if (before) return before
-    const paint = context ? painted(context, computed) : { hex: '#000000', opacity: 1 }
-    known.set(computed, paint)
-    return paint
-  }
+const known = new Map<string, Paint>()
+let canvas: CanvasRenderingContext2D | null = null
+
+/** A colour in whatever notation the browser computes it: oklch(), color(), rgb(). */
+export function readPaint(computed: string): Paint {
+  const before = known.get(computed)
+  if (before) return before
+  canvas ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const paint = canvas ? painted(canvas, computed) : { hex: '#000000', opacity: 1 }
+  known.set(computed, paint)
+  return paint
 }
 
 function painted(context: CanvasRenderingContext2D, computed: string): Paint {
@@ -41,11 +42,12 @@ function painted(context: CanvasRenderingContext2D, computed: string): Paint {
 
 /** The theme's own colours, resolved. */
 export function lightPaints(): Paints {
-  const read = createPaintReader()
-  return inLightTheme((host) => {
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const paints = inLightTheme(() => {
     const paintOf = (role: keyof Paints) => {
-      host.style.color = `var(--color-${role})`
-      return read(getComputedStyle(host).color).hex
+      probe.style.color = `var(--color-${role})`
+      return readPaint(getComputedStyle(probe).color).hex
     }
     return {
       ink: paintOf('ink'),
@@ -62,4 +64,6 @@ export function lightPaints(): Paints {
       'amber-soft': paintOf('amber-soft'),
     }
   })
+  probe.remove()
+  return paints
 }

@@ -9,7 +9,8 @@ import { trendContent, type TrendFigure } from './trend-content'
 
 /** What a picture is to be made of. */
 export type PictureRequest =
-  | { kind: 'stages' | 'times' | 'change-types'; funnel: Funnel }
+  | { kind: 'stages'; funnel: Funnel; before: Funnel | null }
+  | { kind: 'times' | 'change-types'; funnel: Funnel }
   | ({ kind: 'trend' } & TrendFigure)
 
 /** Null where what is to be drawn is not there. */
@@ -22,7 +23,7 @@ export function pictureOf(request: PictureRequest, facts: PictureFacts): Picture
 function contentOf(request: PictureRequest, drawer: Drawer): PictureContent | null {
   switch (request.kind) {
     case 'stages':
-      return stagesContent(request.funnel, drawer)
+      return stagesContent(request.funnel, request.before, drawer)
     case 'times':
       return timesContent(request.funnel, drawer)
     case 'change-types':

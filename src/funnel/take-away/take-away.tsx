@@ -23,15 +23,15 @@ type TakeAwayProps = {
 }
 
 /** The whole answer for somebody who is not on this page. */
-export function TakeAway({ answer: { funnel }, earlier, zone, sentence, findings }: TakeAwayProps) {
+export function TakeAway({ answer, earlier, zone, sentence, findings }: TakeAwayProps) {
   const taken = use(AnswerFacts)
   const summary = () =>
     summaryMarkdown({
-      funnel,
+      funnel: answer.funnel,
       window: taken?.facts.window ?? '',
       sentence,
       findings: findings(),
-      changes: comparisonSentences(funnel, earlier),
+      changes: comparisonSentences(answer.funnel, earlier),
       pageUrl: window.location.href,
     })
   return (
@@ -43,7 +43,7 @@ export function TakeAway({ answer: { funnel }, earlier, zone, sentence, findings
         title="Every number, also of the windows before, as a table"
         onClick={() => {
           if (!taken) return
-          const text = csvText(funnelLines(funnel, taken.window, zone, earlier))
+          const text = csvText(funnelLines(answer, taken.window, zone, earlier))
           downloadText(fileName('numbers', taken.window, 'csv'), text, 'text/csv')
         }}
       >

@@ -7,7 +7,7 @@ import type { Drawer, LegendItem, PictureContent } from './picture'
 import { type Line, run } from './picture-text'
 import { wrapped } from './wrapped-text'
 
-const NARROWEST = 640
+const NARROWEST = 400
 const WIDEST = 1440
 const GAP = 24
 

@@ -1,6 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { TimeWindow } from '~/lib/window'
 import { axisText } from './axis-text'
+import { PLOT_MARGIN } from './plot-layout'
 import type { TimeTick } from './time-ticks'
 import type { TrendChart } from './trend-series'
 
@@ -11,6 +12,8 @@ type PlotGroundProps = {
   measure: TrendChart['measure']
 }
 
+/** At most; words at the right end move so far to the left that they are not cut off. */
+const HALF_LETTER_PX = 3.5
 const TEXT = { fill: 'var(--color-muted)', fontSize: 12 } as const
 
 /**
@@ -46,7 +49,13 @@ export function PlotGround({ gaps, times, values, measure }: PlotGroundProps) {
         </g>
       ))}
       {times.map(({ atMs, text }) => (
-        <text key={atMs} {...TEXT} x={xAt(atMs)} y={bottom + 16} textAnchor="middle">
+        <text
+          key={atMs}
+          {...TEXT}
+          x={Math.min(xAt(atMs), right + PLOT_MARGIN.right - text.length * HALF_LETTER_PX)}
+          y={bottom + 16}
+          textAnchor="middle"
+        >
           {text}
         </text>
       ))}

@@ -6,7 +6,7 @@ export type SliceResult<Answer> =
   | { kind: 'loaded'; answer: Answer }
   | { kind: 'failed'; error: Error }
 
-export type SliceRunState<Answer> = {
+type SliceRunState<Answer> = {
   /** One for each slice, in the slices' order. */
   results: readonly SliceResult<Answer>[]
   isRunning: boolean

@@ -4,7 +4,7 @@ import { ChartBoundary } from '~/ui/chart-boundary'
 import { usePrinting } from '~/ui/printing'
 import { SkeletonBlock } from '~/ui/skeleton'
 import type { TrendCursor } from './cursor'
-import { PLOT_HEIGHTS, type PlotSize } from './plot-layout'
+import { PAPER_PLOTS, PLOT_HEIGHTS, type PlotSize } from './plot-layout'
 import { TrendOverlay } from './trend-overlay'
 import { isUnmeasured, type TrendSlice } from './trend-points'
 import type { TrendChart } from './trend-series'
@@ -33,9 +33,10 @@ export function TrendPicture(props: TrendPictureProps) {
   const isPrinting = usePrinting()
   const turn = useTurn(slices, isNear || !isArriving)
   const drawn = isPrinting ? slices : turn
+  const plot = isPrinting ? PAPER_PLOTS[size] : { widthPx, heightPx: PLOT_HEIGHTS[size] }
   const isEmpty = useMemo(() => isUnmeasured(slices, chart.lines.map((line) => line.figure)), [slices, chart])
   return (
-    <div ref={place} className="relative" style={{ height: PLOT_HEIGHTS[size] }}>
+    <div ref={place} className="relative" style={{ height: plot.heightPx }}>
       {isEmpty ? (
         <p className="m-0 grid h-full place-content-center rounded-panel bg-sunken text-small text-muted">
           Not recorded in any slice
@@ -43,7 +44,7 @@ export function TrendPicture(props: TrendPictureProps) {
       ) : (
         <ChartBoundary className="h-full">
           <Suspense fallback={<SkeletonBlock className="h-full" />}>
-            {drawn && widthPx ? (
+            {drawn && plot.widthPx ? (
               <TrendPlot
                 chart={chart}
                 slices={drawn}
@@ -51,7 +52,8 @@ export function TrendPicture(props: TrendPictureProps) {
                 untilMs={window.untilMs}
                 zone={zone}
                 size={size}
-                widthPx={widthPx}
+                widthPx={plot.widthPx}
+                heightPx={plot.heightPx}
               />
             ) : (
               <SkeletonBlock className="h-full" />

@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react'
 import { Area, AreaChart, getNiceTickValues, XAxis, YAxis } from 'recharts'
 import { failedSpans } from './failed-spans'
 import { LooseEnds } from './loose-ends'
-import { PLOT_HEIGHTS, PLOT_MARGIN, type PlotSize, TIME_AXIS_HEIGHT, valueAxisWidth } from './plot-layout'
+import { PLOT_MARGIN, type PlotSize, TIME_AXIS_HEIGHT, valueAxisWidth } from './plot-layout'
 import { PlotGround } from './plot-ground'
 import { timeTicks } from './time-ticks'
 import { HatchPattern, PAINTS } from './trend-paint'
@@ -17,6 +17,7 @@ type TrendPlotProps = {
   zone: string
   size: PlotSize
   widthPx: number
+  heightPx: number
 }
 
 const VALUE_TICKS: Record<PlotSize, number> = { large: 5, small: 3 }
@@ -24,7 +25,7 @@ const VALUE_TICKS: Record<PlotSize, number> = { large: 5, small: 3 }
 const TIME_TICK_PX = 96
 
 /** The picture alone: the cursor over it is ours (`trend-overlay.tsx`), and says in words what this draws. */
-export function TrendPlot({ chart, slices, sinceMs, untilMs, zone, size, widthPx }: TrendPlotProps) {
+export function TrendPlot({ chart, slices, sinceMs, untilMs, zone, size, widthPx, heightPx }: TrendPlotProps) {
   const patternId = useId()
   const left = valueAxisWidth(chart.measure)
   const mostTimes = Math.max(2, Math.floor((widthPx - left - PLOT_MARGIN.right) / TIME_TICK_PX))
@@ -50,7 +51,7 @@ export function TrendPlot({ chart, slices, sinceMs, untilMs, zone, size, widthPx
       <AreaChart
         data={rows}
         width={widthPx}
-        height={PLOT_HEIGHTS[size]}
+        height={heightPx}
         margin={{ ...PLOT_MARGIN, left, bottom: TIME_AXIS_HEIGHT }}
         accessibilityLayer={false}
         // On paper the picture is as wide as its place.

@@ -21,7 +21,7 @@ export function TrendProgress({ slices, isRunning, zone, onStart, onStop }: Tren
   const waiting = slices.filter((slice) => slice.result.kind === 'waiting').length
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 text-small text-muted print:min-h-0">
-      <span className="leading-7 whitespace-nowrap">
+      <span className="leading-7 whitespace-nowrap print:leading-4">
         {loaded} of {slices.length} slices
       </span>
       {isRunning ? (

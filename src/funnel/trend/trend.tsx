@@ -61,9 +61,12 @@ export function Trend({ whole, window, width, asked, zone, onWidthChange, onNarr
         </div>
       }
       footnote="Each slice is a funnel of its own. An event received in one slice may be processed in the next; entities and percentiles of slices never add up."
+      className="print:[&>p]:hidden"
     >
-      <TrendProgress slices={slices} isRunning={isRunning} zone={zone} onStart={run.start} onStop={run.stop} />
-      <SliceSumsLine slices={slices} whole={whole} isRunning={isRunning} />
+      <div className="print:flex print:gap-3">
+        <TrendProgress slices={slices} isRunning={isRunning} zone={zone} onStart={run.start} onStop={run.stop} />
+        <SliceSumsLine slices={slices} whole={whole} isRunning={isRunning} />
+      </div>
       <div className="mt-3 flex flex-col gap-5 print:mt-1 print:gap-1">
         <TrendFigure
           title={CALLBACKS_CHART.title}
