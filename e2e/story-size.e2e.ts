@@ -1,9 +1,11 @@
 import { BIG_STORY, bigStory } from './support/big-story.ts'
+import { longestTaskMs } from './support/longest-task.ts'
 import { signIn } from './support/people.ts'
 import { standBefore } from './support/stand-in.ts'
 import { StoryScreen } from './support/story-screen.ts'
 import { expect, test } from './support/test.ts'
 
+/** Of a processor's time. */
 const LONGEST_TASK_MS = 200
 const OPENING_MS = 100
 
@@ -20,33 +22,22 @@ test(`${BIG_STORY.callbacks} callbacks by ${BIG_STORY.workflows} workflows stay 
     const newest = screen.grid.locator(`[role=columnheader][aria-colindex="${BIG_STORY.callbacks + 1}"]`)
     await expect(newest).toBeInViewport()
 
-    await page.evaluate(() => {
-      const { dataset } = document.documentElement
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) {
-          dataset['longestTask'] = String(Math.max(duration, Number(dataset['longestTask'] ?? 0)))
-        }
-      }).observe({ type: 'longtask' })
-    })
     // Not by hover(), which would bring the place into sight and with it the oldest callbacks.
     await page.mouse.move(900, 500)
     const leftEdge = () => screen.grid.evaluate((grid) => grid.parentElement?.scrollLeft ?? 0)
     const atTheNewest = await leftEdge()
     const passes: number[] = []
     for (const direction of [-1, 1, -1]) {
-      await page.evaluate(() => delete document.documentElement.dataset['longestTask'])
-      for (let step = 0; step < 30; step += 1) {
-        await page.mouse.wheel(direction * 240, 0)
-        // As a hand turns the wheel: all at once would be one jump.
-        await page.waitForTimeout(30)
-      }
-      // A long task is reported some time after its end.
-      await page.waitForTimeout(200)
+      const pass = await longestTaskMs(page, async () => {
+        for (let step = 0; step < 30; step += 1) {
+          await page.mouse.wheel(direction * 240, 0)
+          // As a hand turns the wheel: all at once would be one jump.
+          await page.waitForTimeout(30)
+        }
+      })
       if (passes.length === 0) await expect.poll(leftEdge).toBeLessThan(atTheNewest - 3000)
-      passes.push(await page.evaluate(() => Number(document.documentElement.dataset['longestTask'] ?? 0)))
+      passes.push(pass)
     }
-    // The smoothest pass and the quickest opening: what else the machine does slows some, work of our own slows all.
-    const whileScrolling = Math.min(...passes)
 
     const openings: number[] = []
     for (const index of [1, 4, 9, 14, 20]) {
@@ -56,26 +47,21 @@ test(`${BIG_STORY.callbacks} callbacks by ${BIG_STORY.workflows} workflows stay 
         .getByRole('gridcell', { name: /^Rule said no/ })
         .last()
       await cell.scrollIntoViewIfNeeded()
-      openings.push(
-        await cell.evaluate(
-          (element) =>
-            new Promise<number>((resolve) => {
-              const startedAt = performance.now()
-              if (element instanceof HTMLElement) element.click()
-              const look = () =>
-                element.getAttribute('aria-expanded') === 'true' && document.querySelector('[data-opened]')
-                  ? resolve(performance.now() - startedAt)
-                  : requestAnimationFrame(look)
-              look()
-            }),
-        ),
-      )
+      const opening = await longestTaskMs(page, async () => {
+        await cell.click()
+        await expect(cell).toHaveAttribute('aria-expanded', 'true')
+        await expect(screen.opened()).toBeVisible()
+      })
+      openings.push(opening)
     }
+    // The smoothest pass and the quickest opening: the browser's own chores fall into some, work of our own into all.
+    const whileScrolling = Math.min(...passes)
     const opening = Math.min(...openings)
-    const measured = `longest task of each pass ${passes.join(', ')} ms, opening a cell ${openings.map(Math.round).join(', ')} ms`
+    const inWords = (sizes: number[]) => sizes.map(Math.round).join(', ')
+    const measured = `longest task of each pass ${inWords(passes)} ms, longest of each opening ${inWords(openings)} ms`
     test.info().annotations.push({ type: 'measured', description: measured })
-    expect(whileScrolling).toBeLessThan(LONGEST_TASK_MS)
-    expect(opening).toBeLessThan(OPENING_MS)
+    expect(whileScrolling, measured).toBeLessThan(LONGEST_TASK_MS)
+    expect(opening, measured).toBeLessThan(OPENING_MS)
 
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('table', { name: /^Story of / }).first()).toBeVisible()

@@ -110,7 +110,7 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
           </Panel>
         )}
         <BreakDowns key={`${sinceMs} ${untilMs}`} window={used.window} received={funnel.callbacks.received} />
-      <EveryNumber funnel={funnel} />
+        <EveryNumber funnel={funnel} />
         <p className="m-0 hidden text-small text-faint print:block">{`${taken.facts.window} · ${taken.facts.source}`}</p>
         <p className="m-0 flex flex-wrap items-center gap-x-2 text-small text-faint print:hidden">
           {isPrevious ? null : <span>Answered at {formatInstant(answeredAtMs, zone, 'day-second')}.</span>}

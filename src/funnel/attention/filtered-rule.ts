@@ -25,6 +25,10 @@ function againstPrevious(input: AttentionInput, nowPct: number): Part {
   if (!previous) return noPreviousPart(input)
   const before = filteredShare(previous)
   if ('why' in before) return { result: 'not judged', words: `The previous window’s share: ${before.why}.` }
+  const fewest = Math.min(...[input.funnel, previous].map((funnel) => RECORDED.received.valueOf(funnel) ?? 0))
+  if (fewest < LEAST_RECEIVED) {
+    return { result: 'not judged', words: `Too few callbacks for a share to say much: ${formatCount(fewest)} in one of the two windows.` }
+  }
   const rise = nowPct - before.value
   if (!isAtLeast(rise, least)) {
     const change = `It was ${formatPct(nowPct)}, and ${formatPct(before.value)} in the previous window`

@@ -1,6 +1,7 @@
 import { LEAST_RECEIVED } from './filtered-rule'
 import { LEAST_CALLS } from './psa-rule'
 import type { RuleId } from './rule'
+import { LEAST_EVENTS } from './useful-rule'
 
 export const RULE_TITLES: Record<RuleId, string> = {
   cap: 'Concurrency cap exhausted',
@@ -19,10 +20,12 @@ export const RULE_MEANINGS: Record<RuleId, string> = {
   hours:
     'Whole slices inside business hours in which nothing was received. One that ended less than 30 minutes before it was ' +
     'asked for may still fill and is left out. Holidays are not known.',
-  useful: 'The API’s useful_vs_evaluated_ratio_pct against the previous window’s. Neo does not document what it counts.',
+  useful:
+    `The API’s useful_vs_evaluated_ratio_pct against the previous window’s, from ${LEAST_EVENTS} processed events on. Neo does ` +
+    'not document what it counts.',
   filtered:
     'Filtered callbacks as a share of those received: the window’s against the previous window’s, and each slice’s against ' +
-    `the window’s, from ${LEAST_RECEIVED} callbacks on.`,
+    `the window’s, each from ${LEAST_RECEIVED} callbacks on.`,
 }
 
 /** "6 rules: 2 with findings, 3 without, 1 not judged". */

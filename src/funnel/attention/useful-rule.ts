@@ -1,9 +1,12 @@
 import { callbacksLink } from '~/funnel/callbacks-link'
 import { RECORDED } from '~/funnel/recorded-figures'
-import { formatPct } from '~/lib/number'
+import { formatCount, formatPct } from '~/lib/number'
 import { isAtLeast, judgedNumber } from './judged-number'
 import { noPreviousPart } from './no-previous'
 import { type AttentionInput, type Judgement, judgement } from './rule'
+
+/** The API does not say what the ratio divides by; a ratio of a night's handful of events swings by itself. */
+export const LEAST_EVENTS = 100
 
 /** The API's own useful ratio against the previous window's. Neo does not document it, so it is only called by its name. */
 export function judgeUseful(input: AttentionInput): Judgement {
@@ -15,6 +18,11 @@ export function judgeUseful(input: AttentionInput): Judgement {
   const before = judgedNumber(RECORDED.usefulRatio, previous)
   if ('why' in before) {
     return judgement('useful', [{ result: 'not judged', words: `The previous window’s ratio: ${before.why}.` }])
+  }
+  const fewest = Math.min(...[input.funnel, previous].map((funnel) => RECORDED.events.valueOf(funnel) ?? 0))
+  if (fewest < LEAST_EVENTS) {
+    const words = `Too few events for a ratio to say much: ${formatCount(fewest)} in one of the two windows, and ${LEAST_EVENTS} are needed.`
+    return judgement('useful', [{ result: 'not judged', words }])
   }
   const change = `${formatPct(before.value)} in the previous window to ${formatPct(now.value)}`
   if (before.value === 0 || now.value >= before.value) {
