@@ -47,12 +47,20 @@ test(`${BIG_STORY.callbacks} callbacks by ${BIG_STORY.workflows} workflows stay 
         .getByRole('gridcell', { name: /^Rule said no/ })
         .last()
       await cell.scrollIntoViewIfNeeded()
-      const opening = await longestTaskMs(page, async () => {
-        await cell.click()
-        await expect(cell).toHaveAttribute('aria-expanded', 'true')
-        await expect(screen.opened()).toBeVisible()
-      })
-      openings.push(opening)
+      // The very element: what is the last cell may be another one after the scroll to what is opened.
+      const click = () =>
+        cell.evaluate(
+          (element) =>
+            new Promise<void>((resolve) => {
+              if (element instanceof HTMLElement) element.click()
+              const look = () =>
+                element.getAttribute('aria-expanded') === 'true' && document.querySelector('[data-opened]')
+                  ? resolve()
+                  : requestAnimationFrame(look)
+              look()
+            }),
+        )
+      openings.push(await longestTaskMs(page, click))
     }
     // The smoothest pass and the quickest opening: the browser's own chores fall into some, work of our own into all.
     const whileScrolling = Math.min(...passes)

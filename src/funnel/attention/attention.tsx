@@ -42,27 +42,30 @@ export function Attention({ question, asked, linkOver, onThresholdsChange }: Att
 
 type FindingsProps = { judgements: readonly Judgement[]; zone: string; linkOver: (window: TimeWindow) => string }
 
-/** The rules that found something or still wait, in the rules' order. What stands below stays in its place as they end. */
+/** The findings in the rules' order, and in one line what is still waited for. */
 function Findings({ judgements, zone, linkOver }: FindingsProps) {
-  const shown = judgements.filter(({ result }) => result === 'found' || result === 'waiting')
-  const [reservedRem] = useState(() => heightRem(shown))
+  const findings = judgements.flatMap((judgement) => judgement.findings)
+  const waiting = judgements.filter(({ result }) => result === 'waiting')
+  const [reservedRem] = useState(() => heightRem(findings.length, waiting.length))
   return (
     <ul aria-label="Findings" className="sheet-lines m-0 list-none p-0 print:min-h-0!" style={{ minHeight: `${reservedRem}rem` }}>
-      {shown.map(({ rule, result, findings, waitsFor }) =>
-        result === 'waiting' ? (
-          <li key={rule} className="h-7 truncate border-t border-line py-0.75 text-muted first:border-t-0">
-            {RULE_TITLES[rule]}: {waitsFor}
-          </li>
-        ) : (
-          findings.map((finding) => <FindingLine key={finding.id} finding={finding} zone={zone} linkOver={linkOver} />)
-        ),
-      )}
-      {shown.length === 0 ? <li className="py-1">Nothing needs a look by these rules.</li> : null}
+      {findings.map((finding) => (
+        <FindingLine key={finding.id} finding={finding} zone={zone} linkOver={linkOver} />
+      ))}
+      {waiting.length > 0 ? (
+        <li className="h-7 truncate border-t border-line py-0.75 text-muted first:border-t-0">
+          {[...new Set(waiting.map(({ waitsFor }) => waitsFor))].join(', ')}: {waiting.map(({ rule }) => RULE_TITLES[rule]).join(', ')}
+        </li>
+      ) : null}
+      {findings.length + waiting.length === 0 ? <li className="py-1">Nothing needs a look by these rules.</li> : null}
     </ul>
   )
 }
 
-/** As it is drawn where a sentence takes one line. */
-function heightRem(shown: readonly Judgement[]): number {
-  return shown.reduce((sum, { findings }) => sum + (findings.length > 0 ? 2.8125 * findings.length : 1.75), 0)
+const FINDING_REM = 2.8125
+const LINE_REM = 1.75
+
+/** Room for what is there and for one finding more: what stands below stays in its place when the last slice comes. */
+function heightRem(findings: number, waiting: number): number {
+  return FINDING_REM * (findings + (waiting > 0 ? 1 : 0)) + (waiting > 0 ? 0 : LINE_REM)
 }

@@ -25,7 +25,7 @@ function againstPrevious(input: AttentionInput, nowPct: number): Part {
   if (!previous) return noPreviousPart(input)
   const before = filteredShare(previous)
   if ('why' in before) return { result: 'not judged', words: `The previous window’s share: ${before.why}.` }
-  const fewest = Math.min(...[input.funnel, previous].map((funnel) => RECORDED.received.valueOf(funnel) ?? 0))
+  const fewest = Math.min(...[input.funnel, previous].map((each) => RECORDED.received.valueOf(each) ?? 0))
   if (fewest < LEAST_RECEIVED) {
     return { result: 'not judged', words: `Too few callbacks for a share to say much: ${formatCount(fewest)} in one of the two windows.` }
   }

@@ -167,6 +167,15 @@ describe('the useful ratio', () => {
     expect(judged('useful', { funnel: ratio(now), previous: ratio(before) })).toMatchObject({ result: 'not judged', words })
   })
 
+  it('is not judged from a handful of events, whose ratio swings by itself', () => {
+    const few = readFunnel({ events_processed: { count: 99 }, workflows_triggered: { useful_vs_evaluated_ratio_pct: 2 } })
+    expect(judged('useful', { funnel: few, previous: ratio(8) })).toMatchObject({
+      result: 'not judged',
+      words: 'Too few events for a ratio to say much: 99 in one of the two windows, and 100 are needed.',
+    })
+    expect(judged('useful', { funnel: ratio(2), previous: few }).result).toBe('not judged')
+  })
+
   it('waits for the previous window, and says why there is none', () => {
     expect(judged('useful', { previous: null, noPrevious: { isLoading: true, words: 'still loading' } })).toMatchObject({
       result: 'waiting',

@@ -19,7 +19,7 @@ export function judgeUseful(input: AttentionInput): Judgement {
   if ('why' in before) {
     return judgement('useful', [{ result: 'not judged', words: `The previous window’s ratio: ${before.why}.` }])
   }
-  const fewest = Math.min(...[input.funnel, previous].map((funnel) => RECORDED.events.valueOf(funnel) ?? 0))
+  const fewest = Math.min(...[input.funnel, previous].map((each) => RECORDED.events.valueOf(each) ?? 0))
   if (fewest < LEAST_EVENTS) {
     const words = `Too few events for a ratio to say much: ${formatCount(fewest)} in one of the two windows, and ${LEAST_EVENTS} are needed.`
     return judgement('useful', [{ result: 'not judged', words }])

@@ -18,7 +18,7 @@ export function EarlierPart({ funnel, window, earlier, zone }: EarlierPartProps)
   const { since, until } = windowWords(earlier.window, zone)
   const query = new URLSearchParams({ since: writeInstant(earlier.window.sinceMs), until: writeInstant(earlier.window.untilMs) })
   return (
-    <section aria-labelledby={id} className="print:leading-4 min-h-69 min-w-0 sm:min-h-48 print:min-h-0">
+    <section aria-labelledby={id} className="print:leading-4 min-h-56 min-w-0 sm:min-h-36 print:min-h-0">
       <h3 id={id} className="m-0 text-body font-medium print:mr-2 print:inline">
         <AppLink
           to={`/funnel?${query}`}
