@@ -26,15 +26,19 @@ type Counted = { name: string; evaluated: number; matched: number; started: numb
 /** Workflows as the API's rows record them, reckoned here. */
 function countedIn(callbacks: readonly Recorded[]): Map<number, Counted> {
   const counted = new Map<number, Counted>()
-  for (const { started_workflow_ids: startedIds, workflow_matches: matches } of callbacks) {
+  for (const { workflow_matches: matches } of callbacks) {
     for (const match of matches ?? []) {
       const { workflow_id: id, workflow_name: name, matched } = match
       const count = counted.get(id) ?? { name, evaluated: 0, matched: 0, started: 0 }
       counted.set(id, count)
       count.evaluated += 1
       count.matched += Number(matched)
-      count.started += Number(startedIds.includes(id))
     }
+  }
+  // The started list is a record of its own: now and then a callback has no audit of what it started.
+  for (const id of callbacks.flatMap((callback) => callback.started_workflow_ids)) {
+    const count = counted.get(id)
+    if (count) count.started += 1
   }
   return counted
 }

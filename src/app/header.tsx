@@ -9,6 +9,7 @@ import { ZoneSwitch } from './zone-switch'
 const PAGES = [
   { path: '/callbacks', name: 'Callbacks' },
   { path: '/story', name: 'Story' },
+  { path: '/workflows', name: 'Workflows' },
   { path: '/funnel', name: 'Funnel' },
 ]
 
@@ -22,7 +23,7 @@ type HeaderProps = {
 /** An entity that is looked at goes along between its callbacks and its story. */
 function entityOf(path: string, search: Record<string, unknown>): string {
   const { number, type, id } = search
-  if (path === '/funnel') return ''
+  if (path === '/funnel' || path === '/workflows') return ''
   return writeSearchText(typeof number === 'string' ? { number } : typeof id === 'string' ? { type, id } : {})
 }
 
@@ -44,7 +45,7 @@ export function Header({ services, pathname, search }: HeaderProps) {
             key={page.path}
             to={`${page.path}${page.path === pathname ? '' : entityOf(page.path, search)}`}
             aria-current={pathname === page.path ? 'page' : undefined}
-            className="flex items-center border-y-2 border-transparent px-1.5 text-muted no-underline sm:px-2.5 hover:text-ink focus-visible:outline-offset-[-3px] aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+            className="flex items-center border-y-2 border-transparent px-1 text-muted no-underline sm:px-2.5 hover:text-ink focus-visible:outline-offset-[-3px] aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
           >
             {page.name}
           </AppLink>

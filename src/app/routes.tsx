@@ -13,10 +13,12 @@ type RouteContext = { links: OutsideLinks; services: Services }
 const loadCallbacks = () => import('./callbacks-route')
 const loadFunnel = () => import('./funnel-route')
 const loadStory = () => import('./story-route')
+const loadWorkflows = () => import('./workflows-route')
 
 /** Begins to load the page of a path while sign-in is still on its way. */
 export function preparePage(path: string) {
-  void (path === '/funnel' ? loadFunnel() : path === '/story' ? loadStory() : loadCallbacks())
+  const loads: Record<string, () => Promise<unknown>> = { '/funnel': loadFunnel, '/story': loadStory, '/workflows': loadWorkflows }
+  void (loads[path] ?? loadCallbacks)()
 }
 
 /** Our parser gives text only; this tells the router so. */
@@ -64,9 +66,17 @@ const funnel = createRoute({
   component: lazyRouteComponent(loadFunnel, 'FunnelRoute'),
 })
 
+const workflows = createRoute({
+  getParentRoute: () => root,
+  path: '/workflows',
+  // A link without a window means the last 24 hours before it was followed.
+  beforeLoad: () => ({ followedAtMs: Date.now() }),
+  component: lazyRouteComponent(loadWorkflows, 'WorkflowsRoute'),
+})
+
 export function createAppRouter(services: Services) {
   return createRouter({
-    routeTree: root.addChildren([home, callbacks, story, funnel]),
+    routeTree: root.addChildren([home, callbacks, story, workflows, funnel]),
     context: { links: services.config.links, services },
     parseSearch: parseSearchText,
     stringifySearch: writeSearchText,

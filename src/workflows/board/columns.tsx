@@ -1,0 +1,107 @@
+import { GateMark } from '~/audit/views/gate-mark'
+import { formatCount, formatPct } from '~/lib/number'
+import type { WorkflowHealth } from '~/store/health/workflow-health'
+import { columnHelper } from '~/ui/table'
+import type { SortColumn } from '~/workflows/workflow-sort'
+import { useBoardSurroundings } from './board-context'
+import { GatesCell } from './gates-cell'
+import { workflowTitle } from './shown-workflows'
+import { Spark } from './spark'
+
+/** A count, and beside it its share of the callbacks that the workflow was evaluated on. */
+function ShareCell({ count, evaluated }: { count: number; evaluated: number }) {
+  return (
+    <span className="flex items-baseline gap-1.5 whitespace-nowrap">
+      <span className={`w-11 text-right ${count === 0 ? 'text-muted' : ''}`}>{formatCount(count)}</span>
+      <span className="text-small text-muted max-sm:hidden" title={`of ${formatCount(evaluated)} evaluated`}>
+        {count === 0 ? '' : formatPct((100 * count) / evaluated)}
+      </span>
+    </span>
+  )
+}
+
+function ErrorsCell({ errors }: { errors: number }) {
+  if (errors === 0) return <span className="block w-9 text-right text-muted">0</span>
+  return (
+    <span className="flex w-9 items-center justify-end gap-1 text-red">
+      <GateMark shape="cross" size={12} />
+      {formatCount(errors)}
+    </span>
+  )
+}
+
+function SparkCell({ workflow }: { workflow: WorkflowHealth }) {
+  const { bins, loadedFromMs } = useBoardSurroundings()
+  return <Spark overTime={workflow.overTime} bins={bins} loadedFromMs={loadedFromMs} />
+}
+
+const helper = columnHelper<WorkflowHealth>()
+
+export const WORKFLOW_COLUMNS = helper.columns([
+  helper.accessor((row) => workflowTitle(row).toLowerCase(), {
+    id: 'name' satisfies SortColumn,
+    header: 'Workflow',
+    cell: ({ row }) => (
+      <span className="block truncate max-sm:py-1 max-sm:wrap-anywhere max-sm:whitespace-normal" title={`Workflow ${row.original.workflowId}`}>
+        {workflowTitle(row.original)}
+      </span>
+    ),
+    sortFn: 'basic',
+    sortDescFirst: false,
+  }),
+  helper.accessor('evaluated', {
+    header: 'Evaluated',
+    cell: ({ row }) => <span className="block w-13 text-right">{formatCount(row.original.evaluated)}</span>,
+    sortFn: 'basic',
+    sortDescFirst: true,
+  }),
+  helper.accessor('matched', {
+    header: 'Matched',
+    cell: ({ row }) => <ShareCell count={row.original.matched} evaluated={row.original.evaluated} />,
+    sortFn: 'basic',
+    sortDescFirst: true,
+  }),
+  helper.accessor('started', {
+    header: 'Started',
+    cell: ({ row }) => <ShareCell count={row.original.started} evaluated={row.original.evaluated} />,
+    sortFn: 'basic',
+    sortDescFirst: true,
+  }),
+  helper.accessor('errors', {
+    header: 'Errors',
+    cell: ({ row }) => <ErrorsCell errors={row.original.errors} />,
+    sortFn: 'basic',
+    sortDescFirst: true,
+  }),
+  helper.display({
+    id: 'gates',
+    header: 'Audits by gate',
+    cell: ({ row }) => <GatesCell workflow={row.original} />,
+  }),
+  helper.display({
+    id: 'time',
+    header: 'Over time',
+    cell: ({ row }) => <SparkCell workflow={row.original} />,
+  }),
+])
+
+/** Not on narrow screens: what an opened workflow says again. */
+export const WIDE_ONLY = ['errors', 'gates', 'time']
+
+/** CSS grid tracks. */
+export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
+  name: 'minmax(14rem, 1.6fr)',
+  evaluated: '6rem',
+  matched: '7rem',
+  started: '7rem',
+  errors: '5rem',
+  gates: 'minmax(16rem, 2.2fr)',
+  time: 'minmax(7rem, 10rem)',
+}
+
+export const NARROW_WIDTHS: Readonly<Record<string, string>> = {
+  name: 'minmax(6rem, 1fr)',
+  evaluated: '5rem',
+  matched: '4.25rem',
+  started: '4.75rem',
+}

@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { CallbackPage } from '~/api/callback-pages'
+import { EMPTY_FILTER } from '~/api/callback-filter'
+import { callbacksQuery } from '~/api/callbacks-query'
+import { useApiClient } from '~/api/client-context'
+import type { TimeWindow } from '~/lib/window'
+import { mergePages } from '~/store/loaded-callbacks'
+
+const NO_PAGES: readonly CallbackPage[] = []
+
+/**
+ * The window's callbacks as far as they are loaded, by the very query of the callbacks page: what one of the two loaded,
+ * the other has. Asks for the first page by itself.
+ */
+export function useWindowCallbacks({ sinceMs, untilMs }: TimeWindow) {
+  const client = useApiClient()
+  const queryClient = useQueryClient()
+  const options = useMemo(
+    () => callbacksQuery(client, { ...EMPTY_FILTER, sinceMs, untilMs }),
+    [client, sinceMs, untilMs],
+  )
+  const query = useInfiniteQuery(options)
+  const pages = query.data?.pages ?? NO_PAGES
+  const loaded = useMemo(() => mergePages(pages), [pages])
+  const { queryKey } = options
+  const stop = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
+  /** Only the first page, and what is loaded stays until it has come. A failure is the query's own. */
+  const askAgain = useCallback(() => {
+    queryClient.fetchInfiniteQuery({ ...options, pages: 1, staleTime: 0 }).catch(() => {})
+  }, [queryClient, options])
+  return { query, loaded, stop, askAgain }
+}
+
+export type WindowCallbacks = ReturnType<typeof useWindowCallbacks>

@@ -1,0 +1,16 @@
+import { formatInstant } from '~/lib/zone'
+import type { FoundCallback } from '~/store/health/check-tally'
+import { AppLink } from '~/ui/app-link'
+import { useZone } from '~/ui/zone-context'
+import { oneCallbackLink } from '~/workflows/callbacks-link'
+
+/** One callback by its entity and its time; leads to the workflow's audit on it. */
+export function FoundLink({ callback, workflowId }: { callback: FoundCallback; workflowId: string }) {
+  const { zone } = useZone()
+  const { entityNumber, entityType, entityId, createdInPsaAtMs } = callback
+  return (
+    <AppLink to={oneCallbackLink(callback, workflowId)} className="whitespace-nowrap text-accent">
+      {entityNumber ?? `${entityType} ${entityId}`}, {formatInstant(createdInPsaAtMs, zone, 'day-minute')}
+    </AppLink>
+  )
+}
