@@ -27,17 +27,18 @@ test('each picture stands alone: title, window, zone and legend are drawn in, li
   await page.emulateMedia({ colorScheme: 'dark' })
   await enter('Max Manager', funnelLink(...DAY, '&slices=1h'))
   await expect(page.getByText('24 of 24 slices')).toBeVisible()
-  // The dashboard itself may not parse markup.
-  const reader = await context.newPage()
   for (const [title, legend] of PICTURES) {
     await test.step(title, async () => {
       const { name, bytes } = await saved(page, title, 'SVG')
       expect(name).toMatch(/^funnel .*2026-11-19T12-00Z–2026-11-20T12-00Z\.svg$/)
       const svg = bytes.toString('utf8')
+      // The dashboard itself may not parse markup. Closed at once, since a page behind another hardly draws.
+      const reader = await context.newPage()
       const read = await reader.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
         return { root: parsed.documentElement.tagName, words: parsed.documentElement.textContent ?? '' }
       }, svg)
+      await reader.close()
       expect(read.root).toBe('svg')
       for (const words of [title, '2026-11-19 07:00', 'UTC−05:00', legend]) expect(read.words).toContain(words)
       expect(svg, 'nothing of it depends on the page').not.toMatch(/var\(|class=|oklch|light-dark/)
