@@ -17,7 +17,7 @@ const FIRST_LOAD_GROUPS = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
   {
     name: 'foundations',
-    test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference))/,
+    test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
   },
 ]
 

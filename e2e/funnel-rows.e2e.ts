@@ -16,7 +16,7 @@ test('the callbacks themselves are counted on demand, and each count leads to it
   expect(await tenant.requests('callbacks'), 'nothing is loaded unasked').toEqual([])
 
   await panel.getByRole('button', { name: 'Load the callbacks of this window' }).click()
-  await expect(panel).toContainText(`All ${received} that the API lists are loaded`)
+  await expect(panel).toContainText(`All ${received} callbacks that the API lists are loaded`)
   const byOutcome = panel.getByRole('table', { name: 'By outcome' })
   await expect
     .poll(async () => (await rowsOf(byOutcome)).reduce((sum, row) => sum + (measured(row['Callbacks'] ?? '') ?? 0), 0))
@@ -41,7 +41,7 @@ test('a page that fails in the middle says so, and the counting goes on from the
   await expect(panel.getByRole('alert')).toBeVisible()
   await expect(panel).toContainText('the shares are not of the whole window')
   await panel.getByRole('button', { name: 'Go on' }).click()
-  await expect(panel).toContainText(`All ${counted?.callbacks.received.toLocaleString('en-GB')} that the API lists are loaded`)
+  await expect(panel).toContainText(`All ${counted?.callbacks.received.toLocaleString('en-GB')} callbacks that the API lists are loaded`)
 })
 
 test('the callbacks page says where the funnel counts another number, and what is known of why', async ({ page, tenant, enter }) => {

@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { OutsideLinks } from '~/ui/outside-link'
 import { CrashScreen } from './crash-screen'
+import { withLastDay } from '~/lib/window-in-link'
 import { withDefaultWindow } from './default-window'
 import { NotFoundScreen } from './not-found-screen'
 import { PageSkeleton } from './page-skeleton'
@@ -61,16 +62,24 @@ const story = createRoute({
 const funnel = createRoute({
   getParentRoute: () => root,
   path: '/funnel',
-  // A link without a window means the last 24 hours before it was followed.
-  beforeLoad: () => ({ followedAtMs: Date.now() }),
+  beforeLoad: ({ search }) => {
+    const followedAtMs = Date.now()
+    const dated = withLastDay(search, followedAtMs)
+    if (dated) throw redirect({ to: '/funnel', search: dated, replace: true })
+    return { followedAtMs }
+  },
   component: lazyRouteComponent(loadFunnel, 'FunnelRoute'),
 })
 
 const workflows = createRoute({
   getParentRoute: () => root,
   path: '/workflows',
-  // A link without a window means the last 24 hours before it was followed.
-  beforeLoad: () => ({ followedAtMs: Date.now() }),
+  beforeLoad: ({ search }) => {
+    const followedAtMs = Date.now()
+    const dated = withLastDay(search, followedAtMs)
+    if (dated) throw redirect({ to: '/workflows', search: dated, replace: true })
+    return { followedAtMs }
+  },
   component: lazyRouteComponent(loadWorkflows, 'WorkflowsRoute'),
 })
 

@@ -7,9 +7,9 @@ import type { OutsideLinks } from '~/ui/outside-link'
 import { SkeletonRows } from '~/ui/skeleton'
 import { useZone } from '~/ui/zone-context'
 import { askedFilter, asksAboutWorkflow, sentFilter } from './asked-filter'
-import { FailedLoad } from '~/callbacks/loading/failed-load'
 import { FoundCallbacks } from './found-callbacks'
 import { LoadedNotes } from '~/callbacks/loading/loaded-notes'
+import { LoadFailure } from '~/loading/load-failure'
 import { LoadMore } from '~/callbacks/loading/load-more'
 import { MissingCallback } from '~/callbacks/loading/missing-callback'
 import { NoCallbacks } from '~/callbacks/loading/no-callbacks'
@@ -118,7 +118,9 @@ export function CallbacksPage({ search, onSearchChange, links, environment, acti
         </>
       )
     }
-    if (query.error) return <FailedLoad error={query.error} keeps={null} onRetry={found.askAgain} />
+    if (query.error) {
+      return <LoadFailure error={query.error} keeps={null} onRetry={found.askAgain} className="m-3" />
+    }
     return <SkeletonRows count={20} />
   }
 

@@ -16,9 +16,9 @@ import { CopyLink } from './copy-link'
 import { CopyNoteKey } from '~/callbacks/table/copy-note-key'
 import { ColumnMenu } from '~/callbacks/table/column-menu'
 import { ExportMenu } from '~/callbacks/file/export-menu'
-import { FailedLoad } from '~/callbacks/loading/failed-load'
 import { Histogram } from '~/callbacks/histogram/histogram'
 import { LoadedNotes } from '~/callbacks/loading/loaded-notes'
+import { LoadFailure } from '~/loading/load-failure'
 import { LoadMore } from '~/callbacks/loading/load-more'
 import { LoadedFilterBar } from '~/callbacks/filters/loaded-filter-bar'
 import { MissingCallback } from '~/callbacks/loading/missing-callback'
@@ -223,7 +223,8 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
         )}
       </div>
       {query.error ? (
-        <FailedLoad
+        <LoadFailure
+          className="m-3"
           error={query.error}
           keeps="What is loaded stays."
           onRetry={query.isFetchNextPageError ? () => void query.fetchNextPage() : found.askAgain}

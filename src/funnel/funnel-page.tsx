@@ -28,11 +28,6 @@ export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
   const timezone = answer?.funnel.window.timezone
 
   useEffect(() => {
-    // "The last 24 hours" means another day tomorrow; what is on the screen has to be what the link says.
-    if (!search.isPinned) onSearchChange({ ...search, isPinned: true }, 'replace')
-  }, [search, onSearchChange])
-
-  useEffect(() => {
     if (timezone !== undefined && resolveZone(timezone).known) setTenantZone(timezone)
   }, [timezone, setTenantZone])
 

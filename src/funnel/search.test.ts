@@ -8,12 +8,19 @@ const parse = (raw: Record<string, string>) => parseFunnelSearch(raw, NOW)
 
 describe('the funnel’s link', () => {
   it.each<Record<string, string>>([
-    {},
-    { slices: '3h' },
     { since: '2026-11-19T00:00:00Z', until: '2026-11-20T00:00:00Z' },
     { since: '2026-11-20T15:03:59Z', until: '2026-11-20T15:04:00.500Z' },
     { since: '2026-11-13T15:44:00Z', until: '2026-11-20T15:42:00Z', slices: '1h' },
-    { cap: '5', psa: '0.5', delivery: '90', hours: '7-20', useful: '50', filtered: '2.5' },
+    {
+      since: '2026-11-19T00:00:00Z',
+      until: '2026-11-20T00:00:00Z',
+      cap: '5',
+      psa: '0.5',
+      delivery: '90',
+      hours: '7-20',
+      useful: '50',
+      filtered: '2.5',
+    },
     { since: '2026-11-19T00:00:00Z', until: '2026-11-20T00:00:00Z', slices: '3h', hours: '0-24' },
   ])('comes back from the page as it was: %o', (raw) => {
     expect(writeFunnelSearch(parse(raw))).toEqual(raw)
@@ -24,12 +31,10 @@ describe('the funnel’s link', () => {
     const search = parse({})
     expect(new Date(search.window.untilMs).toISOString()).toBe('2026-11-20T15:42:00.000Z')
     expect(search.window.untilMs - search.window.sinceMs).toBe(DAY_MS)
-    expect(search.isPinned).toBe(false)
   })
 
-  it('is absolute as soon as the window is set', () => {
-    const search = parse({})
-    expect(writeFunnelSearch({ ...search, isPinned: true })).toEqual({
+  it('is always absolute', () => {
+    expect(writeFunnelSearch(parse({}))).toEqual({
       since: '2026-11-19T15:42:00Z',
       until: '2026-11-20T15:42:00Z',
     })
@@ -64,7 +69,7 @@ describe('the funnel’s link', () => {
   it('says what it could not read and falls back', () => {
     const search = parse({ since: 'yesterday', slices: '7s' })
     expect(search.unread).toHaveLength(2)
-    expect(search).toMatchObject({ isPinned: false, slices: null })
+    expect(search).toMatchObject({ window: parse({}).window, slices: null })
   })
 
   it('names each threshold that it could not read, and judges by the usual one', () => {
@@ -97,7 +102,6 @@ describe('the funnel’s link', () => {
     const { untilMs } = search.window
     expect(withWindow(search, { sinceMs: untilMs + 5_000, untilMs: untilMs + 9_000 })).toMatchObject({
       window: { sinceMs: untilMs - 60_000, untilMs },
-      isPinned: true,
     })
   })
 })

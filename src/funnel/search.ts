@@ -6,8 +6,6 @@ import { SLICE_WIDTHS, type SliceWidthId } from '~/funnel/trend/slice-width'
 export type FunnelSearch = {
   /** Always absolute, and inside the 7 days that the API allows. */
   window: TimeWindow
-  /** False while the window is the last 24 hours because the link names none; then it is not in the link. */
-  isPinned: boolean
   /** The chosen width of the trend's slices; null leaves it to the window's length. */
   slices: SliceWidthId | null
   /** From which numbers on something needs a look. */
@@ -19,17 +17,17 @@ export type FunnelSearch = {
 /** Reads the link's parameters. What cannot be read falls back to its default and is said in `unread`. */
 export function parseFunnelSearch(raw: Record<string, string>, nowMs: number): FunnelSearch {
   const unread: string[] = []
-  const pinned = readWindow(raw, nowMs, unread)
+  const window = readWindow(raw, nowMs, unread)
   const width = SLICE_WIDTHS.find(({ id }) => id === raw['slices'])
   if (raw['slices'] && !width) unread.push(`“slices” in the link is no known width: “${raw['slices']}”.`)
   const thresholds = readThresholds(raw, unread)
-  return { ...pinned, slices: width?.id ?? null, thresholds, unread }
+  return { window, slices: width?.id ?? null, thresholds, unread }
 }
 
 /** The parameters of the link; whatever is at its default is left out. Times are absolute and in UTC. */
 export function writeFunnelSearch(search: FunnelSearch): Record<string, string> {
   return {
-    ...(search.isPinned ? writeWindow(search.window) : {}),
+    ...writeWindow(search.window),
     ...(search.slices === null ? {} : { slices: search.slices }),
     ...writeThresholds(search.thresholds),
   }
@@ -37,10 +35,10 @@ export function writeFunnelSearch(search: FunnelSearch): Record<string, string> 
 
 /** The path of the page over exactly this window, as the slice of a chart has it. */
 export function linkOverWindow(search: FunnelSearch, window: TimeWindow): string {
-  return `/funnel?${new URLSearchParams(writeFunnelSearch({ ...search, window, isPinned: true }))}`
+  return `/funnel?${new URLSearchParams(writeFunnelSearch({ ...search, window }))}`
 }
 
 /** The same page over another window, which is from now on in the link. */
 export function withWindow(search: FunnelSearch, next: TimeWindow): FunnelSearch {
-  return { ...search, window: minuteWindow(next), isPinned: true, unread: [] }
+  return { ...search, window: minuteWindow(next), unread: [] }
 }

@@ -3,13 +3,9 @@ import { DAY_MS, LONGEST_WINDOW_MS, MINUTE_MS, type TimeWindow } from './window'
 
 /**
  * The window that `since` and `until` in a link mean: absolute, and inside the 7 days that the API allows. Without either,
- * the last 24 hours, and `isPinned` is false. A sentence for each part that was not taken as it stands goes to `unread`.
+ * the last 24 hours. A sentence for each part that was not taken as it stands goes to `unread`.
  */
-export function readWindow(
-  raw: Record<string, string>,
-  nowMs: number,
-  unread: string[],
-): { window: TimeWindow; isPinned: boolean } {
+export function readWindow(raw: Record<string, string>, nowMs: number, unread: string[]): TimeWindow {
   const instant = (name: string) => {
     const given = raw[name]?.trim()
     if (!given) return null
@@ -31,7 +27,17 @@ export function readWindow(
     }
     window = { sinceMs: untilMs - LONGEST_WINDOW_MS, untilMs }
   }
-  return { window, isPinned: since !== null || until !== null }
+  return window
+}
+
+/**
+ * The same parameters with the last 24 hours where they name no window, else null: "the last 24 hours" means another day
+ * tomorrow, and what is on the screen has to be what the link says.
+ */
+export function withLastDay(raw: Record<string, string>, nowMs: number): Record<string, string> | null {
+  if (raw['since']?.trim() || raw['until']?.trim()) return null
+  const untilMs = floorToMinute(nowMs)
+  return { ...raw, ...writeWindow({ sinceMs: untilMs - DAY_MS, untilMs }) }
 }
 
 export function writeWindow({ sinceMs, untilMs }: TimeWindow): { since: string; until: string } {

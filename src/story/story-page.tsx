@@ -6,7 +6,7 @@ import { Notice } from '~/ui/notice'
 import type { OutsideLinks } from '~/ui/outside-link'
 import { SkeletonRows } from '~/ui/skeleton'
 import { useZone } from '~/ui/zone-context'
-import { FailedLoad } from './failed-load'
+import { LoadFailure } from '~/loading/load-failure'
 import { namesStory, storyFilter, type StorySearch } from './search'
 import { withEntity, withNumber } from './search-change'
 import { entitiesIn, entityWords, isOf } from './story-entity'
@@ -69,8 +69,9 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
     )
   }
   if (!query.data) {
-    if (query.error)
-      return <FailedLoad error={query.error} hasRows={false} onRetry={() => void query.refetch()} />
+    if (query.error) {
+      return <LoadFailure error={query.error} keeps={null} onRetry={() => void query.refetch()} className="m-3" />
+    }
     return <SkeletonRows count={20} />
   }
   if (!entity) {
@@ -108,7 +109,12 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
       ) : null}
       <StoryNotes loaded={loaded} unread={search.unread} />
       {query.error ? (
-        <FailedLoad error={query.error} hasRows onRetry={() => void query.fetchNextPage()} />
+        <LoadFailure
+          error={query.error}
+          keeps="What is loaded stays."
+          onRetry={() => void query.fetchNextPage()}
+          className="m-3"
+        />
       ) : null}
       <StoryView
         label={`Story of ${type.toLowerCase()} ${number}`}

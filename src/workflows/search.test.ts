@@ -3,16 +3,18 @@ import { DAY_MS } from '~/lib/window'
 import { parseWorkflowsSearch, withWindow, writeWorkflowsSearch } from './search'
 
 const NOW = Date.parse('2026-11-20T15:42:31.250Z')
+/** What a link without a window means at that moment. */
+const LAST_DAY = { since: '2026-11-19T15:42:00Z', until: '2026-11-20T15:42:00Z' }
 const parse = (raw: Record<string, string>) => parseWorkflowsSearch(raw, NOW)
 
 describe('the link of workflow health', () => {
   it.each<Record<string, string>>([
-    {},
-    { text: 'reset' },
-    { only: 'never-matched,errors' },
-    { sort: 'name' },
-    { sort: '-evaluated' },
-    { workflow: '901' },
+    LAST_DAY,
+    { ...LAST_DAY, text: 'reset' },
+    { ...LAST_DAY, only: 'never-matched,errors' },
+    { ...LAST_DAY, sort: 'name' },
+    { ...LAST_DAY, sort: '-evaluated' },
+    { ...LAST_DAY, workflow: '901' },
     {
       since: '2026-11-19T00:00:00Z',
       until: '2026-11-20T00:00:00Z',
@@ -28,21 +30,20 @@ describe('the link of workflow health', () => {
   })
 
   it('means the last 24 hours, to the minute, where it names no window', () => {
-    const { window, isPinned } = parse({})
+    const { window } = parse({})
     expect(new Date(window.untilMs).toISOString()).toBe('2026-11-20T15:42:00.000Z')
     expect(window.untilMs - window.sinceMs).toBe(DAY_MS)
-    expect(isPinned).toBe(false)
   })
 
   it('leaves out defaults and blanks', () => {
-    expect(writeWorkflowsSearch(parse({ sort: '-started', only: ' , ', workflow: ' ' }))).toEqual({})
+    expect(writeWorkflowsSearch(parse({ sort: '-started', only: ' , ', workflow: ' ' }))).toEqual(LAST_DAY)
   })
 
   it('says what it could not read and falls back', () => {
     const search = parse({ since: 'yesterday', only: 'errors,dead', sort: 'gates' })
     expect(search.unread).toHaveLength(3)
-    expect(search).toMatchObject({ isPinned: false, standings: ['errors'], sort: { column: 'started', descending: true } })
-    expect(writeWorkflowsSearch(search)).toEqual({ only: 'errors' })
+    expect(search).toMatchObject({ standings: ['errors'], sort: { column: 'started', descending: true } })
+    expect(writeWorkflowsSearch(search)).toEqual({ ...LAST_DAY, only: 'errors' })
   })
 
   it('keeps everything but the window when another window is chosen', () => {

@@ -8,8 +8,6 @@ import { DEFAULT_SORT, readSort, SORT_COLUMNS, type WorkflowSort, writeSort } fr
 export type WorkflowsSearch = {
   /** Always absolute, and inside the 7 days that the API allows. */
   window: TimeWindow
-  /** False while the window is the last 24 hours because the link names none; then it is not in the link. */
-  isPinned: boolean
   /** Part of a workflow's name, or its id. */
   text: string
   /** Only workflows with one of these; empty for all. */
@@ -24,14 +22,14 @@ export type WorkflowsSearch = {
 /** Reads the link's parameters. What cannot be read falls back to its default and is said in `unread`. */
 export function parseWorkflowsSearch(raw: Record<string, string>, nowMs: number): WorkflowsSearch {
   const unread: string[] = []
-  const pinned = readWindow(raw, nowMs, unread)
+  const window = readWindow(raw, nowMs, unread)
   const only = readList(raw['only'])
   const unknown = only.filter((item) => !STANDINGS.some((standing) => standing === item))
   if (unknown.length > 0) unread.push(`“only” in the link has no “${unknown.join('”, “')}”.`)
   const sort = readSort(raw['sort'])
   if (sort === null) unread.push(`“sort” in the link is not one of ${SORT_COLUMNS.join(', ')}: “${raw['sort']}”.`)
   return {
-    ...pinned,
+    window,
     text: raw['text'] ?? '',
     standings: STANDINGS.filter((standing) => only.includes(standing)),
     sort: sort ?? DEFAULT_SORT,
@@ -42,9 +40,9 @@ export function parseWorkflowsSearch(raw: Record<string, string>, nowMs: number)
 
 /** The parameters of the link; whatever is at its default is left out. Times are absolute and in UTC. */
 export function writeWorkflowsSearch(search: WorkflowsSearch): Record<string, string> {
-  const { window, isPinned, text, standings, sort, workflowId } = search
+  const { window, text, standings, sort, workflowId } = search
   const all: Record<string, string> = {
-    ...(isPinned ? writeWindow(window) : {}),
+    ...writeWindow(window),
     text,
     only: writeList(standings),
     sort: writeSort(sort),
@@ -55,5 +53,5 @@ export function writeWorkflowsSearch(search: WorkflowsSearch): Record<string, st
 
 /** The same page over another window, which is from now on in the link. */
 export function withWindow(search: WorkflowsSearch, next: TimeWindow): WorkflowsSearch {
-  return { ...search, window: minuteWindow(next), isPinned: true, unread: [] }
+  return { ...search, window: minuteWindow(next), unread: [] }
 }

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { MINUTE_MS } from '~/lib/window'
+import { LoadFailure } from '~/loading/load-failure'
+import { useWindowCallbacks } from '~/loading/use-window-callbacks'
 import { IconButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Icon } from '~/ui/icons'
@@ -10,10 +12,8 @@ import { useSearchChange } from '~/ui/use-search-change'
 import { WindowPicker } from '~/ui/window-picker'
 import { useZone } from '~/ui/zone-context'
 import { Board } from './board/board'
-import { LoadFailure } from './loading/load-failure'
 import { LoadLine } from './loading/load-line'
 import { useReceived } from './loading/use-received'
-import { useWindowCallbacks } from './loading/use-window-callbacks'
 import { withWindow, type WorkflowsSearch } from './search'
 
 type WorkflowsPageProps = {
@@ -29,19 +29,11 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
   const { zone } = useZone()
   const [nowMs, setNowMs] = useState(currentMinute)
   const change = useSearchChange(search, onSearchChange)
-  const found = useWindowCallbacks(search.window)
+  const found = useWindowCallbacks(search.window, 'by itself')
   const received = useReceived(search.window)
   const { query, loaded } = found
-  const { window, isPinned } = search
-  // Pinning the window writes the link anew, without what could not be read: it stays said until another window is chosen.
-  const [unread, setUnread] = useState(search.unread)
-  if (search.unread.length > 0 && search.unread !== unread) setUnread(search.unread)
+  const { window, unread } = search
   const hasRows = loaded.rows.length > 0
-
-  useEffect(() => {
-    // "The last 24 hours" means another day tomorrow; what is on the screen has to be what the link says.
-    if (!isPinned) change((now) => ({ ...now, isPinned: true }), 'replace')
-  }, [isPinned, change])
 
   return (
     <div className="flex h-full flex-col gap-2 pt-3 print:h-auto">
@@ -55,7 +47,6 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
             onChange={({ sinceMs, untilMs }) => {
               const presentMs = currentMinute()
               setNowMs(presentMs)
-              setUnread([])
               // A window "up to now" keeps its length and ends at the present minute, however long the page has been open.
               const next = untilMs === null ? { sinceMs: presentMs - (nowMs - sinceMs), untilMs: presentMs } : { sinceMs, untilMs }
               change((now) => withWindow(now, next), 'push')
@@ -83,7 +74,8 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
         {query.error && !query.isFetching ? (
           <LoadFailure
             error={query.error}
-            hasRows={hasRows}
+            keeps={hasRows ? 'What is loaded stays, and is what the numbers are of.' : null}
+            retryLabel={hasRows ? 'Go on' : 'Try again'}
             onRetry={query.isFetchNextPageError ? () => void query.fetchNextPage() : found.askAgain}
           />
         ) : null}

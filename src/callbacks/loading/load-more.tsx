@@ -2,7 +2,7 @@ import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
 import { Progress } from '~/ui/progress'
-import { LOADED_AT_MOST, useLoadAll } from '~/ui/use-load-all'
+import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
 import type { FoundCallbacks } from './use-found-callbacks'
 
 type LoadMoreProps = {

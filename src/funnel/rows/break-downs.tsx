@@ -6,7 +6,7 @@ import { Panel } from '~/ui/panel'
 import { BreakDownTables } from './break-down-tables'
 import { LoadCallbacks } from './load-callbacks'
 import { useBreakDown } from './use-break-down'
-import { useWindowCallbacks } from './use-window-callbacks'
+import { useWindowCallbacks } from '~/loading/use-window-callbacks'
 
 type BreakDownsProps = {
   window: TimeWindow
@@ -16,7 +16,7 @@ type BreakDownsProps = {
 
 /** What the funnel does not count: outcomes, categories, workflows and entity types, from the callbacks themselves. */
 export function BreakDowns({ window, received }: BreakDownsProps) {
-  const found = useWindowCallbacks(window)
+  const found = useWindowCallbacks(window, 'on demand')
   const { query, loaded } = found
   const breakDown = useBreakDown(loaded.rows)
   const isComplete = query.data !== undefined && !query.hasNextPage

@@ -1,11 +1,10 @@
-import { failureWords } from '~/api/failure-words'
 import { formatCount } from '~/lib/number'
+import { LoadFailure } from '~/loading/load-failure'
+import { LoadProgress } from '~/loading/load-progress'
+import { beforeLoadingWords, loadedWords } from '~/loading/loaded-words'
+import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
+import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
-import { FailureNotice } from '~/ui/notice'
-import { Progress } from '~/ui/progress'
-import { LOADED_AT_MOST, useLoadAll } from '~/ui/use-load-all'
-import { beforeLoadingWords, loadedWords } from './loaded-words'
-import type { WindowCallbacks } from './use-window-callbacks'
 
 type LoadCallbacksProps = {
   found: WindowCallbacks
@@ -29,18 +28,7 @@ export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
           {isBegun || run ? loadedWords(count, total, hasMore) : beforeLoadingWords(total)}
         </p>
         {run ? (
-          <>
-            <span className="w-40">
-              <Progress
-                value={total !== null && total > 0 ? Math.min(1, count / total) : null}
-                label="Callbacks of this window loaded"
-              />
-            </span>
-            {run.rowsPerSecond === null ? null : (
-              <span className="text-small text-muted">{formatCount(run.rowsPerSecond)} a second</span>
-            )}
-            <Button onClick={cancel}>Stop</Button>
-          </>
+          <LoadProgress run={run} count={count} total={total} onStop={cancel} />
         ) : hasMore && error === null ? (
           <Button
             disabled={isFull}
@@ -51,19 +39,9 @@ export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
           </Button>
         ) : null}
       </div>
-      {error === null ? null : <LoadFailure error={error} keeps={count > 0} onRetry={start} />}
+      {error === null ? null : (
+        <LoadFailure error={error} keeps={count > 0 ? 'What is loaded stays.' : null} onRetry={start} retryLabel="Go on" />
+      )}
     </>
-  )
-}
-
-function LoadFailure({ error, keeps, onRetry }: { error: Error; keeps: boolean; onRetry: () => void }) {
-  const { advice, ...words } = failureWords(error)
-  return (
-    <FailureNotice
-      {...words}
-      advice={keeps ? `${advice} What is loaded stays.` : advice}
-      onRetry={onRetry}
-      retryLabel="Go on"
-    />
   )
 }

@@ -1,9 +1,9 @@
 import { formatCount } from '~/lib/number'
+import { LoadProgress } from '~/loading/load-progress'
+import { loadedWords } from '~/loading/loaded-words'
+import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
+import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
-import { Progress } from '~/ui/progress'
-import { LOADED_AT_MOST, useLoadAll } from '~/ui/use-load-all'
-import { loadedWords } from './loaded-words'
-import type { WindowCallbacks } from './use-window-callbacks'
 
 type LoadLineProps = {
   found: WindowCallbacks
@@ -26,18 +26,7 @@ export function LoadLine({ found, received }: LoadLineProps) {
         {loadedWords(count, received, query.hasNextPage)}
       </p>
       {run ? (
-        <>
-          <span className="w-32">
-            <Progress
-              value={received !== null && received > 0 ? Math.min(1, count / received) : null}
-              label="Callbacks of this window loaded"
-            />
-          </span>
-          {run.rowsPerSecond === null ? null : (
-            <span className="text-small text-muted">{formatCount(run.rowsPerSecond)} a second</span>
-          )}
-          <Button onClick={cancel}>Stop</Button>
-        </>
+        <LoadProgress run={run} count={count} total={received} onStop={cancel} />
       ) : query.hasNextPage ? (
         <Button
           className="print:hidden"

@@ -10,17 +10,17 @@ import { mergePages } from '~/store/loaded-callbacks'
 const NO_PAGES: readonly CallbackPage[] = []
 
 /**
- * The window's callbacks as far as they are loaded, by the very query of the callbacks page: what one of the two loaded,
- * the other has. Asks for the first page by itself.
+ * The window's callbacks as far as they are loaded, by the very query of the callbacks page: what one page loaded, the
+ * others have. Asks for the first page by itself, or only when it is told to.
  */
-export function useWindowCallbacks({ sinceMs, untilMs }: TimeWindow) {
+export function useWindowCallbacks({ sinceMs, untilMs }: TimeWindow, begins: 'by itself' | 'on demand') {
   const client = useApiClient()
   const queryClient = useQueryClient()
   const options = useMemo(
     () => callbacksQuery(client, { ...EMPTY_FILTER, sinceMs, untilMs }),
     [client, sinceMs, untilMs],
   )
-  const query = useInfiniteQuery(options)
+  const query = useInfiniteQuery({ ...options, enabled: begins === 'by itself' })
   const pages = query.data?.pages ?? NO_PAGES
   const loaded = useMemo(() => mergePages(pages), [pages])
   const { queryKey } = options

@@ -14,8 +14,8 @@ test('more than a page can hold is said to be so', () => {
 })
 
 test('how much is loaded never claims to be all while there is more', () => {
-  expect(loadedWords(1200, 3412, true)).toBe('1,200 of about 3,412 loaded')
-  expect(loadedWords(1200, null, true)).toBe('1,200 loaded, more exist')
-  expect(loadedWords(3500, 3412, true)).toBe('3,500 loaded, more exist')
-  expect(loadedWords(3409, 3412, false)).toBe('All 3,409 that the API lists are loaded')
+  expect(loadedWords(1200, 3412, true)).toBe('1,200 of about 3,412 callbacks loaded')
+  expect(loadedWords(1200, null, true)).toBe('1,200 callbacks loaded, more exist')
+  expect(loadedWords(3500, 3412, true)).toBe('3,500 callbacks loaded, more exist')
+  expect(loadedWords(3409, 3412, false)).toBe('All 3,409 callbacks that the API lists are loaded')
 })

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatCount } from '~/lib/number'
-import { announce } from './live-region'
+import { announce } from '~/ui/live-region'
 
 /** Beyond this a browser tab gets slow: a callback with its audit takes about 8 kB. */
 export const LOADED_AT_MOST = 50_000

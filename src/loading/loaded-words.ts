@@ -1,14 +1,14 @@
 import { PAGE_SIZE } from '~/api/callback-pages'
 import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
-import { LOADED_AT_MOST } from '~/ui/use-load-all'
+import { LOADED_AT_MOST } from './use-load-all'
 
 /** How much of a window's callbacks is loaded. `total` is the funnel's count, null where it has none. */
 export function loadedWords(count: number, total: number | null, hasMore: boolean): string {
-  if (!hasMore) return `All ${formatCount(count)} that the API lists are loaded`
+  if (!hasMore) return `All ${formatCount(count)} callbacks that the API lists are loaded`
   return total === null || total <= count
-    ? `${formatCount(count)} loaded, more exist`
-    : `${formatCount(count)} of about ${formatCount(total)} loaded`
+    ? `${formatCount(count)} callbacks loaded, more exist`
+    : `${formatCount(count)} of about ${formatCount(total)} callbacks loaded`
 }
 
 /** What loading the window would take, before it is begun. */
@@ -20,4 +20,9 @@ export function beforeLoadingWords(total: number | null): string {
   const requests = counted(Math.max(1, Math.ceil(asked / PAGE_SIZE)), 'request')
   const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded: a shorter window has them all.` : ''
   return `The funnel counts ${counted(total, 'callback')} in this window; loading them takes about ${requests} of ${PAGE_SIZE}.${bound}`
+}
+
+/** What stands beside numbers that are of a part: "of 200 loaded", "of all 3,500 loaded". */
+export function ofLoaded(count: number, hasMore: boolean): string {
+  return hasMore ? `of ${formatCount(count)} loaded` : `of all ${formatCount(count)} loaded`
 }
