@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible.ts'
+import { funnelLink } from './support/funnel-numbers.ts'
 import { CallbacksScreen, linkTo } from './support/callbacks-screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -53,23 +54,36 @@ test('a failure', async ({ page, tenant, enter, watch }) => {
   await expectAccessible(page)
 })
 
-test('funnel', async ({ page, enter }) => {
-  await enter('Max Manager', '/funnel')
+test('funnel, with all that can be opened on it', async ({ page, enter }) => {
+  await enter('Max Manager', funnelLink('2026-11-17T15:00:00Z', '2026-11-17T17:00:00Z'))
   await expect(page.locator('svg.recharts-surface').first()).toBeVisible()
   await expect(page.getByText(/^(\d+) of \1 slices$/)).toBeVisible()
   await page.getByText('What each number is, and where it comes from').click()
+  await page.getByText('Figure by figure, now and before').click()
+  await page.getByText(/^6 rules: \d with findings/).click()
+  await page.getByRole('button', { name: 'Load the callbacks of this window' }).click()
+  await expect(page.getByText(/^All [\d,]+ callbacks that the API lists are loaded$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show as table' }).last().click()
+  const picture = page.getByRole('slider').first()
+  await picture.press('End')
+  await picture.press('Shift+Home')
+  await expect(picture).toHaveAttribute('aria-valuetext', /Enter narrows the window/)
   await expectAccessible(page)
 })
 
-test('signed out', async ({ page, enter }) => {
-  await enter('Tess Technician')
-  await new CallbacksScreen(page).expectRows()
-  await page.getByRole('button', { name: 'Account of Tess Technician' }).click()
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
-  await expectAccessible(page)
+test.describe(() => {
+  test.use({ signsInAfresh: true })
+
+  test('signed out', async ({ page, enter }) => {
+    await enter('Tess Technician')
+    await new CallbacksScreen(page).expectRows()
+    await page.getByRole('button', { name: 'Account of Tess Technician' }).click()
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+    await expectAccessible(page)
+  })
 })
 
 test('an address that leads nowhere', async ({ page, enter }) => {

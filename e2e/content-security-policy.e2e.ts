@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './support/test.ts'
 
+test.use({ signsInAfresh: true })
+
 type Violation = { directive: string; blocked: string }
 
 /** What the browser reports of a page that breaks its policy, from the page's first moment on. */

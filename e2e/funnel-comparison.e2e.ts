@@ -1,4 +1,3 @@
-import { expectAccessible } from './support/accessible.ts'
 import { funnelLink } from './support/funnel-numbers.ts'
 import { measured } from './support/measured.ts'
 import { rowsOf } from './support/table.ts'
@@ -32,7 +31,6 @@ test('two earlier windows stand beside this one, counted as the sandbox counts t
     // Figure, now, before, its change, a week earlier, its change.
     expect([row[1], row[2], row[4]].map((text) => measured(text ?? 'missing')), figure).toEqual(counted)
   }
-  await expectAccessible(page, 'main')
 })
 
 test('changes are told in sentences, and the earlier window is a link', async ({ page, tenant, enter }) => {

@@ -1,5 +1,4 @@
 import { CallbacksScreen } from './support/callbacks-screen.ts'
-import { expectAccessible } from './support/accessible.ts'
 import { funnelLink } from './support/funnel-numbers.ts'
 import { measured } from './support/measured.ts'
 import { rowsOf } from './support/table.ts'
@@ -21,7 +20,6 @@ test('the callbacks themselves are counted on demand, and each count leads to it
   await expect
     .poll(async () => (await rowsOf(byOutcome)).reduce((sum, row) => sum + (measured(row['Callbacks'] ?? '') ?? 0), 0))
     .toBe(counted?.callbacks.received)
-  await expectAccessible(page, 'main')
 
   const link = byOutcome.getByRole('link').first()
   const count = await link.innerText()

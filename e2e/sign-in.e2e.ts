@@ -2,6 +2,8 @@ import { CallbacksScreen, linkTo } from './support/callbacks-screen.ts'
 import { account, pick, signIn, signInHere } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ signsInAfresh: true })
+
 const LATER_MS = 59 * 60_000
 
 for (const person of ['Tess Technician', 'Max Manager', 'Vera Viewer']) {

@@ -2,17 +2,25 @@ import { test as base, expect } from 'playwright/test'
 import { ConsoleWatch } from './console-watch.ts'
 import { signIn, type Person } from './people.ts'
 import { serveApp, type ServedApp } from './server.ts'
+import { comeBack, type SignedInTab, signedInTab } from './signed-in-tab.ts'
 import { Tenant } from './tenant.ts'
 
 type PerWorker = {
   /** Settings of the sandbox (SANDBOX_…), for tests that need another tenant. */
   sandboxSettings: Record<string, string>
   app: ServedApp
+  /** Who has signed in by the screens before, in this worker. */
+  signedIn: Map<Person, SignedInTab>
 }
 type PerTest = {
   tenant: Tenant
   watch: ConsoleWatch
-  /** Signs a person in at an address of the dashboard. */
+  /** For tests of signing in and out: by the screens each time, and nothing of it is left to the tests after. */
+  signsInAfresh: boolean
+  /**
+   * Brings a person to an address of the dashboard: by the sign-in screens the first time, and from then on as a tab in
+   * which they are signed in already, which saves each test two loads of the page.
+   */
   enter: (person: Person, at?: string) => Promise<void>
 }
 
@@ -27,6 +35,10 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  // Playwright reads the fixtures that one needs from its first parameter, which has to be destructured.
+  // oxlint-disable-next-line no-empty-pattern
+  signedIn: [async ({}, lend) => lend(new Map()), { scope: 'worker' }],
+  signsInAfresh: [false, { option: true }],
   tenant: async ({ app }, lend) => {
     const tenant = new Tenant(app.origin)
     await tenant.reset()
@@ -45,7 +57,15 @@ export const test = base.extend<PerTest, PerWorker>({
     await page.clock.setFixedTime(await tenant.nowMs())
     await lend(page)
   },
-  enter: async ({ page }, lend) => lend((person, at) => signIn(page, person, at)),
+  enter: async ({ page, signedIn, signsInAfresh }, lend) => {
+    await lend(async (person, at = '/callbacks') => {
+      const tab = signsInAfresh ? undefined : signedIn.get(person)
+      if (tab) return comeBack(page, tab, at)
+      await signIn(page, person, at)
+      signedIn.set(person, await signedInTab(page))
+    })
+    if (signsInAfresh) signedIn.clear()
+  },
 })
 
 export { expect }

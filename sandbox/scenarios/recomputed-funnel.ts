@@ -16,7 +16,7 @@ type CallbackRow = {
   total_seconds: number | null
 }
 
-type Rows = {
+export type RecordedRows = {
   callbacks: CallbackRow[]
   executions: { finished_at_ms: number; useful: number }[]
   calls: { at_ms: number; wait_seconds: number; succeeded: number }[]
@@ -43,12 +43,11 @@ function largest(values: (number | null)[]): number | null {
  * The funnel's numbers of each window once more, row by row and not by the store's queries, so that tests have
  * something to hold the API against. In the contract's shape, without the window. Bounds are since <= t < until, in ms.
  */
-export function recomputedFunnels(store: Store, windows: readonly { since: number; until: number }[]) {
-  const rows = rowsOf(store)
+export function recomputedFunnels(rows: RecordedRows, windows: readonly { since: number; until: number }[]) {
   return windows.map(({ since, until }) => recomputedFunnel(rows, since, until))
 }
 
-function recomputedFunnel({ callbacks, executions, calls }: Rows, sinceMs: number, untilMs: number) {
+function recomputedFunnel({ callbacks, executions, calls }: RecordedRows, sinceMs: number, untilMs: number) {
   const inWindow = (ms: number | null) => ms !== null && ms >= sinceMs && ms < untilMs
   const received = callbacks.filter((row) => inWindow(row.received_at_ms))
   const finished = callbacks.filter((row) => inWindow(row.finished_at_ms))
@@ -93,7 +92,7 @@ function recomputedFunnel({ callbacks, executions, calls }: Rows, sinceMs: numbe
 }
 
 /** Whole tables, on purpose: a window left out by a wrong condition would be left out of the check too. */
-function rowsOf({ database }: Store): Rows {
+export function readRows({ database }: Store): RecordedRows {
   return {
     callbacks: database.prepare('select * from callback').all(),
     executions: database.prepare('select finished_at_ms, useful from execution').all(),
