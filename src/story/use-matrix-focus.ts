@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type MatrixPlace, placeAfterKey } from './matrix-place'
 import type { ShownRow } from './shown-rows'
 import type { StoryColumn } from './story-matrix'
@@ -40,8 +40,9 @@ export function useMatrixFocus({ grid, rows, columns, initial, onOpen, onEscape 
     (stands.callbackId !== null && found.column === -1)
   const tabStop: MatrixPlace = isLost ? { row: 0, column: columns.length - 1 } : found
 
-  // The cell may only exist after the render that the move causes, so every render has a look.
-  useEffect(() => {
+  // The cell may only exist after the render that the move causes, so every render has a look. In its layout effect: a late
+  // effect of the render before would take the wish for its own cell, and the key would go nowhere.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || !grid) return
     const cell = grid.querySelector<HTMLElement>(
       `[data-row="${tabStop.row}"][data-column="${tabStop.column}"]`,

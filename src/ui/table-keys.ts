@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 
 type RowKeys = {
   scroll: HTMLElement | null
@@ -27,8 +27,9 @@ export function rowAfterKey(pressed: Key, index: number, lastIndex: number): num
 export function useRowKeys({ scroll, tabStopIndex, lastIndex, isOn, moveTo }: RowKeys) {
   const wantsFocus = useRef(false)
 
-  // The button to focus may only exist after the render that scrolling to it causes, so every render has a look.
-  useEffect(() => {
+  // The button to focus may only exist after the render that scrolling to it causes, so every render has a look. In its
+  // layout effect: a late effect of the render before would take the wish for its own row, and the key would go nowhere.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || !scroll) return
     const holder = scroll.querySelector(`[data-index="${tabStopIndex}"]`)
     const button = holder?.querySelector<HTMLElement>('[data-row-button]')
