@@ -53,7 +53,7 @@ export function Header({ services, pathname, search }: HeaderProps) {
       </nav>
       <span className="min-w-2 flex-1" />
       <span
-        className="mr-1 max-w-24 truncate rounded-control border border-line-strong px-1.5 text-small text-muted sm:max-w-48"
+        className="mr-1 max-w-48 truncate rounded-control border border-line-strong px-1.5 text-small text-muted max-sm:hidden"
         title={`Environment: ${config.label}`}
       >
         <span className="sr-only">Environment: </span>
