@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 14 * 60_000,
   expect: { timeout: 20_000 },
   reporter: jsonReport ? [['list'], ['json', { outputFile: `../${jsonReport}` }]] : [['list']],
   use: {
