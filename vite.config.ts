@@ -11,13 +11,14 @@ const devNonce = randomBytes(16).toString('base64')
 
 /**
  * Some forty scripts of a few hundred bytes each compress badly. What every page needs goes together; what is loaded later
- * (sign-in, charts, menus) stays apart by itself.
+ * (sign-in, charts, menus) stays apart by itself. What checks and packs callbacks runs in the worker, which has its own copy; the
+ * page needs it only to open a saved file.
  */
 const FIRST_LOAD_GROUPS = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
   {
     name: 'foundations',
-    test: /src\/(api|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
+    test: /src\/(api\/(?!columns\/(page-packing|row-packing|row-slots)|contract\/(callback|callback-reading|audit-reading|value-depth)\.|page-reading)|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
   },
 ]
 
@@ -35,6 +36,11 @@ export default defineConfig(async ({ command, isPreview }) => {
     html: isServing && !isPreview ? { cspNonce: devNonce } : {},
     server: { host: 'localhost' },
     preview: { host: 'localhost', port: 4173 },
+    // As modules, since the worker of the pages shares the contract with them; the name is what scripts/bundle-budget.ts looks for.
+    worker: {
+      format: 'es' as const,
+      rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+    },
     build: {
       manifest: true,
       // Whatever browser has the popovers that this page uses has modulepreload too.

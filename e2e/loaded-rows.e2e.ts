@@ -44,6 +44,30 @@ test('filters on loaded rows narrow what is shown, say of how many, and ask the 
   expect(await tenant.requests('callbacks')).toEqual([])
 })
 
+test('beside a chosen workflow the categories are those of its matches, and one match has to fit both', async ({ page, enter }) => {
+  await enter('Tess Technician', LINK)
+  const screen = new CallbacksScreen(page)
+  await screen.expectRows()
+  const bar = page.getByRole('region', { name: 'Among the loaded callbacks' })
+  await bar.getByRole('button', { name: 'With workflow', exact: true }).click()
+  const workflow = page.getByRole('dialog', { name: 'With workflow' }).getByRole('checkbox').first()
+  const [name = ''] = ((await workflow.locator('..').textContent()) ?? '').split(/\d+$/)
+  await workflow.click()
+  await expect(workflow).toBeChecked()
+  await page.keyboard.press('Escape')
+
+  await bar.getByRole('button', { name: 'Category', exact: true }).click()
+  const categories = page.getByRole('dialog', { name: 'Category' })
+  await expect(categories.getByText(`Callbacks with a match of this category of ${name}, of 100 loaded`)).toBeVisible()
+  await expect(categories.getByText('One and the same match has to fit this and “With workflow”.')).toBeVisible()
+  const rarest = categories.getByRole('checkbox').last()
+  const count = /\d+$/.exec((await rarest.locator('..').textContent()) ?? '')?.[0]
+  await rarest.click()
+  await expect(rarest).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(bar.getByText(`${count} of 100 loaded`)).toBeVisible()
+})
+
 test('columns can be hidden, and the link knows it', async ({ page, enter }) => {
   await enter('Tess Technician', LINK)
   const screen = new CallbacksScreen(page)

@@ -161,6 +161,36 @@ test('a check that did not hold leads to its callbacks', async ({ page, app, ent
   await expect(screen.detail(open)).toContainText(name)
 })
 
+test('what keeps workflows from matching is said at once, and leads to the workflow and to exactly those callbacks', async ({ page, app, enter }) => {
+  await enter('Max Manager', PAGE)
+  await loadAll(page)
+  const first = page.getByRole('list', { name: 'Checks that most often did not hold' }).getByRole('listitem').first()
+  await expect(first).toContainText(/% of [\d,]+ that recorded it/)
+  const [workflow, count] = [first.getByRole('link').first(), first.getByRole('link').nth(1)]
+  const name = await workflow.innerText()
+  const notHeld = Number((await count.innerText()).replaceAll(',', ''))
+  await workflow.click()
+  await expect(opened(page, name).getByRole('heading', { name: 'Checks that did not hold' })).toBeVisible()
+  await page.goBack()
+  await count.click()
+  await new CallbacksScreen(page).expectRows()
+  const { searchParams } = new URL(page.url())
+  const id = Number(searchParams.get('workflow'))
+  const callbacks = await recordedCallbacks(app.origin, WINDOW)
+  const recorded = callbacks.filter(({ workflow_matches: matches }) =>
+    (matches ?? []).some(
+      (match) =>
+        match.workflow_id === id &&
+        match.match_details?.category === searchParams.get('category') &&
+        match.match_details?.field_comparisons?.some((check) => check.field_name === searchParams.get('field') && !check.is_match),
+    ),
+  )
+  expect(notHeld).toBe(recorded.length)
+  // Asked by workflow, the window is another question to the API, and is loaded anew.
+  await page.getByRole('button', { name: 'Load all in the window' }).click()
+  await expect(page.getByRole('region', { name: 'Among the loaded callbacks' })).toContainText(`${notHeld} of `)
+})
+
 test('the number of all is left out where the funnel may not be seen', async ({ page, tenant, enter, watch }) => {
   watch.allowStatus(403)
   await tenant.fail({ name: 'status-403', endpoint: 'funnel', times: 'forever' })

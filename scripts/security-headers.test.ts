@@ -10,6 +10,14 @@ it('lets pages run nothing but their own files, and the development nonce is no 
   expect(policyOf(appHeaders({ devNonce: 'n' }))).toContain("script-src 'self' 'nonce-n';")
 })
 
+it('lets one policy name the script of one worker, from our own origin', () => {
+  const parts = policyOf(appHeaders()).split('; ')
+  expect(parts.filter((part) => part.startsWith('worker-src'))).toEqual(["worker-src 'self'"])
+  expect(parts.filter((part) => part.startsWith('trusted-types'))).toEqual(['trusted-types page-worker'])
+  expect(policyOf(appHeaders({ devNonce: 'n' }))).toContain("worker-src 'self' blob:")
+  expect(policyOf(bridgeHeaders())).not.toContain('worker-src')
+})
+
 it('opens sign-in’s origins for requests and frames alone', () => {
   const policy = policyOf(appHeaders({ signInOrigins: ['https://login.example'] }))
   expect(policy.match(/https:\/\/login\.example/g)).toHaveLength(2)

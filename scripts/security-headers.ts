@@ -18,8 +18,13 @@ export function appHeaders({ signInOrigins = [], apiOrigins = [], devNonce }: Al
   const nonce = devNonce === undefined ? [] : [`'nonce-${devNonce}'`]
   const socket = devNonce === undefined ? [] : ['ws:']
   // Vite's client waits for a server that restarts in a worker made of a blob, which Trusted Types would refuse.
-  const development = { 'worker-src': ['blob:'] }
-  const production = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ["'none'"] }
+  const development = { 'worker-src': ["'self'", 'blob:'] }
+  // One policy may make the address of a script: src/api/page-worker/start-page-worker.ts, of its own worker's.
+  const production = {
+    'worker-src': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['page-worker'],
+  }
   return {
     'content-security-policy': directives({
       'default-src': ["'none'"],

@@ -17,7 +17,12 @@ const Recorded = z.object({
         workflow_id: z.number(),
         workflow_name: z.string(),
         matched: z.boolean(),
-        match_details: z.nullable(z.object({ category: z.nullable(z.string()) })),
+        match_details: z.nullable(
+          z.object({
+            category: z.nullable(z.string()),
+            field_comparisons: z.nullish(z.array(z.object({ field_name: z.string(), is_match: z.boolean() }))),
+          }),
+        ),
       }),
     ),
   ),

@@ -2,7 +2,8 @@ import { documentedCallback } from '../../sandbox/api/documented-callback.ts'
 import type { PlayedRule } from '../../sandbox/simulator/played-workflows.ts'
 import { NOW_MS, openTenant } from '../../sandbox/simulator/tenant-for-tests.ts'
 import type { Store } from '../../sandbox/store/open-store.ts'
-import { Callback, type Match } from '../../src/api/contract/callback.ts'
+import { callbackFrom } from '../../src/api/columns/rows-fixture.ts'
+import type { Callback, Match } from '../../src/api/contract/callback.ts'
 import { judge, readUntilCertain } from './rule-tree.ts'
 
 export type TenantWeek = {
@@ -30,7 +31,7 @@ export function playWeek(): TenantWeek {
     store,
     callbacks: rows
       .toReversed()
-      .map((row) => Callback.parse(JSON.parse(JSON.stringify(documentedCallback(row))))),
+      .map((row) => callbackFrom(JSON.parse(JSON.stringify(documentedCallback(row))))),
     ruleOf: (workflowId) => {
       const rule = rules.get(workflowId)
       if (!rule) throw new Error(`nobody played workflow ${workflowId}`)

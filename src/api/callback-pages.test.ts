@@ -5,6 +5,7 @@ import { type CallbackPage, fetchCallbackPage, firstPage } from './callback-page
 import type { ApiClient } from './client'
 import { type Dialect, listServer, SERVER_NOW_MS, storedRows, type StoredRow } from './list-server-fixture'
 import type { PagePosition } from './page-position'
+import { readPage } from './page-reading'
 import { wireCallback } from './wire-callback-fixture'
 
 const WEEK: CallbackFilter = { ...EMPTY_FILTER, sinceMs: presetWindow('7d', SERVER_NOW_MS).sinceMs }
@@ -32,7 +33,7 @@ async function drain(client: ApiClient, filter: CallbackFilter, limit = 3000): P
   }
   return pages
 }
-const idsOf = (pages: CallbackPage[]) => pages.flatMap((page) => page.rows.map((row) => row.callbackId))
+const idsOf = (pages: CallbackPage[]) => pages.flatMap((page) => [...page.rows].map((row) => row.callbackId))
 const kindsOf = (pages: CallbackPage[]) =>
   new Set(pages.flatMap((page) => page.notices.map(({ kind }) => kind)))
 
@@ -137,7 +138,7 @@ describe('paging ends', () => {
     const { client } = listServer(rows)
     const cancelled: ApiClient = {
       ...client,
-      get: (_path, _params, signal) => Promise.reject(new DOMException(String(signal.aborted), 'AbortError')),
+      getPage: (_path, _params, signal) => Promise.reject(new DOMException(String(signal.aborted), 'AbortError')),
     }
     await expect(drain(cancelled, WEEK)).rejects.toMatchObject({ name: 'AbortError' })
   })
@@ -146,9 +147,10 @@ describe('paging ends', () => {
 describe('an answer', () => {
   it('whose data is no list is broken, with its request id', async () => {
     const { client } = listServer([])
+    const answer = { status: 200, requestIdHeader: 'header', characters: 0, parseMs: 0 }
     const broken = (body: unknown): ApiClient => ({
       ...client,
-      get: () => Promise.resolve({ body, status: 200, requestIdHeader: 'header' }),
+      getPage: () => Promise.resolve({ ...answer, body }).then(readPage),
     })
     const failing = (body: unknown) => drain(broken(body), WEEK)
     await expect(failing({ data: {}, meta: { request_id: 'r' } })).rejects.toMatchObject({
@@ -165,7 +167,7 @@ describe('an answer', () => {
       { receivedAtMs: SERVER_NOW_MS - 5000, shuffled: 0, wire: { callback_id: 'x' } },
     ])
     expect(await drain(client, WEEK)).toMatchObject([
-      { rows: [], rejected: [{ position: 0, callbackId: 'x', problem: 'entity_id: is missing' }] },
+      { rows: { length: 0 }, rejected: [{ position: 0, callbackId: 'x', problem: 'entity_id: is missing' }] },
     ])
   })
 })
@@ -210,7 +212,7 @@ describe('the case of entity types', () => {
     const { client } = listServer(few, { entityTypeCase: 'lower-refusing-upper' })
     const refusing: ApiClient = {
       ...client,
-      get: (path, params, signal) => client.get(path, { ...params, entity_type: 'NEVER' }, signal),
+      getPage: (path, params, signal) => client.getPage(path, { ...params, entity_type: 'NEVER' }, signal),
     }
     await expect(drain(refusing, tickets)).rejects.toMatchObject({ kind: 'invalid-request' })
   })

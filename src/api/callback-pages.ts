@@ -1,8 +1,8 @@
 import type { ApiClient } from './client'
 import type { CallbackFilter } from './callback-filter'
 import { isRefusal, type ListAnswer, requestList } from './callback-request'
-import type { RejectedRow } from './callback-rows'
-import type { Callback } from './contract/callback'
+import { type CallbackRows, noRows } from './columns/callback-rows'
+import type { RejectedRow } from './columns/page-packing'
 import { trailAfter, trailAfterFirst } from './cursor-trail'
 import type { CursorTrail, PagePosition, SpanWalk } from './page-position'
 import {
@@ -19,7 +19,7 @@ import type { ServerTimingsMs } from './server-timings'
 import { startWalk, walkOn, walkProgress } from './span-walk'
 
 export type CallbackPage = {
-  rows: Callback[]
+  rows: CallbackRows
   rejected: RejectedRow[]
   /** Rows that the server gave against its own filter; not among `rows`. */
   leftOut: number
@@ -98,8 +98,7 @@ async function fetchFirst(
   return pageOf(list, { next, paging: 'cursor' })
 }
 
-const NOTHING: ListAnswer = {
-  rows: [],
+const NOTHING: Omit<ListAnswer, 'rows'> = {
   rejected: [],
   leftOut: 0,
   ids: [],
@@ -126,7 +125,7 @@ async function leaveCursor(
     const page = await fetchSpan(client, filter, walk, signal)
     return { ...page, notices: [CURSOR_IGNORED, ...page.notices] }
   }
-  return pageOf({ ...NOTHING, requestId }, { next: null, paging: 'single', notices: [NO_WAY_FURTHER] })
+  return pageOf({ ...NOTHING, rows: noRows(), requestId }, { next: null, paging: 'single', notices: [NO_WAY_FURTHER] })
 }
 
 async function fetchByCursor(

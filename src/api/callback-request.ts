@@ -1,17 +1,16 @@
 import type { ApiClient } from './client'
 import { type CallbackFilter, earliestSinceMs, type EntityTypeCase, filterParams } from './callback-filter'
-import { type RejectedRow, readCallbackRows } from './callback-rows'
-import type { Callback } from './contract/callback'
-import { brokenAnswer, readEnvelope } from './envelope-reading'
+import { allRowsOf, type CallbackRows } from './columns/callback-rows'
+import type { RejectedRow } from './columns/page-packing'
 import { ApiFailure } from './failure'
 import { keepAskedFor } from './filter-proof'
-import type { Answer } from './response-reading'
+import type { ReadPage } from './page-reading'
 import { habitsOf } from './server-habits'
 import type { ServerTimingsMs } from './server-timings'
 
 /** One answer of the list, read and filtered again, before paging makes sense of it. */
 export type ListAnswer = {
-  rows: Callback[]
+  rows: CallbackRows
   rejected: RejectedRow[]
   leftOut: number
   /** Of every row that had one, unreadable ones and those left out too. */
@@ -34,25 +33,16 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof ApiFailure && error.kind === 'invalid-request'
 }
 
-async function readList(
-  client: ApiClient,
-  answer: Answer,
-  request: ListRequest,
-  sinceMoved: boolean,
-): Promise<ListAnswer> {
-  const { data, meta, requestId } = readEnvelope(answer)
-  if (!Array.isArray(data)) throw brokenAnswer(answer, requestId, 'The answer’s “data” is not a list')
-  // Array.isArray widens to any[]; rows are unknown until each has been read.
-  const wire: readonly unknown[] = data
-  const { rows, rejected } = await readCallbackRows(wire, habitsOf(client).interning, request.signal)
-  const { kept, leftOut } = keepAskedFor(rows, request.filter)
-  const isFull = wire.length >= request.pageSize || DEFAULT_PAGE_SIZES.includes(wire.length)
+function listOf(page: ReadPage, request: ListRequest, sinceMoved: boolean): ListAnswer {
+  const { columns, rejected, meta, requestId, rowCount } = page
+  const { kept, leftOut } = keepAskedFor(allRowsOf(columns), request.filter)
+  const isFull = rowCount >= request.pageSize || DEFAULT_PAGE_SIZES.includes(rowCount)
   return {
     rows: kept,
     rejected,
     leftOut,
-    ids: [...rows.map((row) => row.callbackId), ...rejected.flatMap((row) => row.callbackId ?? [])],
-    createdMs: rows.map((row) => row.createdInPsaAtMs),
+    ids: [...columns.callbackIds, ...rejected.flatMap((row) => row.callbackId ?? [])],
+    createdMs: columns.createdMs,
     // Where the API does not say, a full page may have more behind it.
     more: meta.pagination ? meta.pagination.has_more : isFull,
     nextCursor: meta.pagination?.next_cursor ?? null,
@@ -74,8 +64,8 @@ export async function requestList(client: ApiClient, request: ListRequest): Prom
     const params = filterParams(sendable, entityTypeCase)
     params.page_size = String(pageSize)
     if (cursor !== null) params.cursor = cursor
-    const answer = await client.get('/callbacks', params, signal)
-    return readList(client, answer, request, sinceMs !== filter.sinceMs)
+    const page = await client.getPage('/callbacks', params, signal)
+    return listOf(page, request, sinceMs !== filter.sinceMs)
   }
 
   const usual = habits.entityTypeCase ?? 'upper'

@@ -1,6 +1,8 @@
 import { vi } from 'vitest'
 import { type ApiClientOptions, createApiClient } from './client'
 import { ApiFailure } from './failure'
+import { readPage } from './page-reading'
+import { createSender } from './sender'
 
 type Reply = { status?: number; body?: string; headers?: Record<string, string> }
 
@@ -24,6 +26,12 @@ export function setUp(replies: (Reply | Error)[], options: Partial<ApiClientOpti
   const slept: number[] = []
   const onSignedOut = vi.fn<() => void>()
   const tokens: boolean[] = []
+  const answering: typeof fetch = (input, init) => {
+    sent.push({ url: input instanceof Request ? input.url : input.toString(), init: init ?? {} })
+    const reply = replies.length > 1 ? replies.shift() : replies[0]
+    if (reply instanceof Error) return Promise.reject(reply)
+    return Promise.resolve(new Response(reply?.body ?? '', { status: reply?.status ?? 200, headers: reply?.headers ?? {} }))
+  }
   const client = createApiClient({
     baseUrl: 'https://api.example/public-api/',
     getToken: ({ forceRefresh }) => {
@@ -31,14 +39,8 @@ export function setUp(replies: (Reply | Error)[], options: Partial<ApiClientOpti
       return Promise.resolve(forceRefresh ? `${SECRET}-renewed` : SECRET)
     },
     onSignedOut,
-    fetch: (input, init) => {
-      sent.push({ url: input instanceof Request ? input.url : input.toString(), init: init ?? {} })
-      const reply = replies.length > 1 ? replies.shift() : replies[0]
-      if (reply instanceof Error) return Promise.reject(reply)
-      return Promise.resolve(
-        new Response(reply?.body ?? '', { status: reply?.status ?? 200, headers: reply?.headers ?? {} }),
-      )
-    },
+    fetch: answering,
+    sendForPage: createSender(answering, readPage),
     sleep: (ms, signal) => {
       slept.push(ms)
       nowMs += ms

@@ -1,10 +1,13 @@
 import { HOUR_MS } from '~/lib/window'
 import { abortError, isAbort, sleep as realSleep } from './abort'
+import type { AnswerHead } from './answer-head'
 import { ApiFailure } from './failure'
+import type { ReadPage } from './page-reading'
 import { createRateGate, type RateBudget } from './rate-budget'
 import { createRequestQueue, type Pace } from './request-queue'
-import { type Answer, readResponse } from './response-reading'
-import { LONGEST_WAIT_MS, retryDelayMs } from './retry-policy'
+import type { Answer } from './response-reading'
+import { LONGEST_WAIT_MS, parseRetryAfter, retryDelayMs } from './retry-policy'
+import { createSender, type Sendable, type Sender } from './sender'
 import { createTokenSource, type GetToken } from './token-source'
 
 const AT_ONCE = 4
@@ -21,6 +24,8 @@ export type ApiClient = {
   baseUrl: string
   /** Resolves with the body of a 2xx answer, else rejects with ApiFailure; an abort rejects with AbortError. */
   get: (path: string, params: Record<string, string>, signal: AbortSignal) => Promise<Answer>
+  /** As `get`, with the answer's rows checked and packed: for lists of callbacks, which are megabytes. */
+  getPage: (path: string, params: Record<string, string>, signal: AbortSignal) => Promise<ReadPage>
   budget: RateBudget
   pace: Pace
   /** The server's clock as far as its Date header told, else ours. */
@@ -33,6 +38,8 @@ export type ApiClientOptions = {
   getToken: GetToken
   /** The API refused a fresh token too. Called at most once for each refused request. */
   onSignedOut: () => void
+  /** Sends what `getPage` asks for and reads its answers: in a worker, so that the page stays free meanwhile. */
+  sendForPage: Sender<ReadPage>
   fetch?: typeof fetch
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>
   now?: () => number
@@ -42,7 +49,8 @@ export type ApiClientOptions = {
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const {
-    fetch: send = fetch,
+    sendForPage,
+    fetch: ownFetch = fetch,
     sleep = realSleep,
     now = Date.now,
     random = Math.random,
@@ -52,9 +60,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const queue = createRequestQueue(AT_ONCE)
   const rate = createRateGate({ now, sleep })
   const tokens = createTokenSource(options.getToken)
+  const sendForAnswer = createSender(ownFetch, (answer) => answer)
   let skewMs = 0
 
-  const noteHeaders = (headers: Headers) => {
+  const noteHeaders = (head: AnswerHead) => {
+    const headers = new Headers(head.headers)
     rate.read(headers)
     const { remaining } = rate.budget.get()
     queue.narrowTo(remaining !== null && remaining <= NEARLY_USED_UP ? 1 : AT_ONCE)
@@ -65,33 +75,29 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     skewMs = sizeMs >= SKEW_AT_LEAST_MS && sizeMs <= SKEW_AT_MOST_MS ? differenceMs : 0
   }
 
-  const sendOnce = async (url: string, token: string, signal: AbortSignal): Promise<Answer> => {
+  const sendOnce = async <T>(send: Sender<T>, request: Sendable, signal: AbortSignal): Promise<T> => {
     const timeOut = AbortSignal.timeout(timeOutMs)
-    try {
-      const response = await send(url, {
-        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-        signal: AbortSignal.any([signal, timeOut]),
-        redirect: 'error',
-        credentials: 'omit',
-        cache: 'no-store',
-      })
-      noteHeaders(response.headers)
-      return await readResponse(response, now() + skewMs)
-    } catch (error) {
+    const received = await send(request, AbortSignal.any([signal, timeOut])).catch((error: unknown) => {
       if (signal.aborted) throw abortError()
-      if (error instanceof ApiFailure) throw error
       if (timeOut.aborted) {
         throw new ApiFailure({ kind: 'timed-out', message: `No answer within ${timeOutMs / 1000} seconds` })
       }
-      // A browser gives one and the same TypeError for no network, no CORS, a redirect and a connection cut off.
-      throw new ApiFailure({
-        kind: 'offline',
-        message: 'The API could not be reached, or the connection was cut',
-      })
-    }
+      throw error
+    })
+    if (received.head) noteHeaders(received.head)
+    if (received.kind === 'answer') return received.value
+    const { head, failure } = received
+    const retryAfter = head === null || head.status < 300 ? null : (head.headers['retry-after'] ?? null)
+    // Where it is a date, it counts by the server's clock.
+    throw new ApiFailure({ ...failure, retryAfterMs: parseRetryAfter(retryAfter, now() + skewMs) })
   }
 
-  const get = async (path: string, params: Record<string, string>, signal: AbortSignal): Promise<Answer> => {
+  const getBy = async <T>(
+    send: Sender<T>,
+    path: string,
+    params: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<T> => {
     const query = new URLSearchParams(params).toString()
     const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`
     let attempts = 0
@@ -106,7 +112,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           token = refused === null ? await tokens.current() : await tokens.insteadOf(refused)
           if (signal.aborted) throw abortError()
           attempts += 1
-          return await sendOnce(url, token, signal)
+          return await sendOnce(send, { url, bearer: token }, signal)
         }, signal)
       } catch (error) {
         if (isAbort(error) || !(error instanceof ApiFailure)) throw error
@@ -127,5 +133,12 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     }
   }
 
-  return { baseUrl, get, budget: rate.budget, pace: queue.pace, nowMs: () => now() + skewMs }
+  return {
+    baseUrl,
+    get: (path, params, signal) => getBy(sendForAnswer, path, params, signal),
+    getPage: (path, params, signal) => getBy(sendForPage, path, params, signal),
+    budget: rate.budget,
+    pace: queue.pace,
+    nowMs: () => now() + skewMs,
+  }
 }

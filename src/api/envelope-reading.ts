@@ -1,8 +1,6 @@
-import { AnswerMeta } from './contract/envelope'
+import { type AnswerMeta, readMeta } from './contract/envelope'
 import { ApiFailure } from './failure'
 import type { Answer } from './response-reading'
-
-const NO_META: AnswerMeta = { request_id: null, timings_ms: {}, pagination: undefined, warnings: [] }
 
 export function brokenAnswer(answer: Answer, requestId: string | null, message: string): ApiFailure {
   return new ApiFailure({ kind: 'broken-answer', message, status: answer.status, requestId })
@@ -14,7 +12,6 @@ export function readEnvelope(answer: Answer): { data: unknown; meta: AnswerMeta;
   if (typeof body !== 'object' || body === null || !('data' in body)) {
     throw brokenAnswer(answer, answer.requestIdHeader, 'The answer has no “data”')
   }
-  const read = AnswerMeta.safeParse('meta' in body ? body.meta : null)
-  const meta = read.success ? read.data : NO_META
+  const meta = readMeta('meta' in body ? body.meta : null)
   return { data: body.data, meta, requestId: meta.request_id ?? answer.requestIdHeader }
 }

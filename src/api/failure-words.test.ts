@@ -30,6 +30,12 @@ describe('what a person is told about a failure', () => {
     expect(failureWords(failure.afterAttempts(1)).message).toBe('Slow down (HTTP 429).')
   })
 
+  it('is what to do where the dashboard’s own reader is the trouble', () => {
+    const words = failureWords(new ApiFailure({ kind: 'reader-ended', message: 'The worker was ended twice' }))
+    expect(words.title).toBe('The dashboard could not read this page')
+    expect(words.advice).toMatch(/memory.*reload this tab/)
+  })
+
   it('describes an error of our own as such', () => {
     expect(failureWords(new TypeError('x is undefined'))).toMatchObject({
       message: 'x is undefined',

@@ -14,6 +14,7 @@ const TITLES: Record<ApiFailure['kind'], string> = {
   'rate-limited': 'Too many requests for this tenant',
   server: 'The API failed',
   'broken-answer': 'The answer could not be read',
+  'reader-ended': 'The dashboard could not read this page',
 }
 
 const ADVICE: Record<ApiFailure['kind'], string> = {
@@ -28,6 +29,7 @@ const ADVICE: Record<ApiFailure['kind'], string> = {
   'rate-limited': 'The limit is shared by everybody in your tenant. Wait a minute, then try again.',
   server: 'Try again. If it goes on, give the request id to Neo’s support.',
   'broken-answer': 'Try again. If it goes on, something between you and the API may be changing its answers.',
+  'reader-ended': 'Close what else needs much memory and try again. If it goes on, reload this tab.',
 }
 
 function adviceOn(failure: ApiFailure): string {

@@ -9,6 +9,8 @@ export type FailureKind =
   | 'rate-limited'
   | 'server'
   | 'broken-answer'
+  /** Nothing is known against the answer: the worker that reads answers could not be started, or ended over this one. */
+  | 'reader-ended'
 
 export type FailureFacts = {
   kind: FailureKind
@@ -47,8 +49,13 @@ export class ApiFailure extends Error {
     this.attempts = facts.attempts ?? 1
   }
 
+  /** As plain data, which can be posted from a worker. */
+  facts(): Required<FailureFacts> {
+    const { kind, message, status, code, requestId, retryAfterMs, details, attempts } = this
+    return { kind, message, status, code, requestId, retryAfterMs, details, attempts }
+  }
+
   afterAttempts(attempts: number): ApiFailure {
-    const { kind, message, status, code, requestId, retryAfterMs, details } = this
-    return new ApiFailure({ kind, message, status, code, requestId, retryAfterMs, details, attempts })
+    return new ApiFailure({ ...this.facts(), attempts })
   }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type CallbackFilter, EMPTY_FILTER } from './callback-filter'
-import { Callback } from './contract/callback'
+import { callbackFrom, rowsOf } from './columns/rows-fixture'
 import { keepAskedFor } from './filter-proof'
 import { wireCallback, wireMatch, type WireRow } from './wire-callback-fixture'
 
 const keep = (over: Partial<CallbackFilter>, ...rows: WireRow[]) => {
-  const read = rows.map((row, index) => Callback.parse(wireCallback({ callback_id: `cb-${index}`, ...row })))
-  const { kept, leftOut } = keepAskedFor(read, { ...EMPTY_FILTER, ...over })
-  return [kept.map((row) => row.callbackId), leftOut]
+  const read = rows.map((row, index) => callbackFrom(wireCallback({ callback_id: `cb-${index}`, ...row })))
+  const { kept, leftOut } = keepAskedFor(rowsOf(read), { ...EMPTY_FILTER, ...over })
+  return [[...kept].map((row) => row.callbackId), leftOut]
 }
 
 describe('filters that the server may have ignored', () => {

@@ -35,7 +35,7 @@ function ask(data: unknown, meta: unknown = { request_id: 'r', timings_ms: {}, w
     ...listServer([]).client,
     get: (path, params) => {
       asked.push({ path, ...params })
-      return Promise.resolve({ body: { data, meta }, status: 200, requestIdHeader: null })
+      return Promise.resolve({ body: { data, meta }, status: 200, requestIdHeader: null, characters: 0, parseMs: 0 })
     },
   }
   return {
@@ -108,7 +108,7 @@ function session(data: unknown = WIRE) {
     ...listServer([]).client,
     get: () => {
       asked += 1
-      return Promise.resolve({ body: { data, meta: { request_id: 'r' } }, status: 200, requestIdHeader: null })
+      return Promise.resolve({ body: { data, meta: { request_id: 'r' } }, status: 200, requestIdHeader: null, characters: 0, parseMs: 0 })
     },
   }
   const page = () => {

@@ -30,6 +30,7 @@ function problemOf(issue: Issue, value: unknown): string {
   if (issue.code === 'custom') return issue.message
   if (issue.code === 'too_small') return 'is empty'
   if (value === undefined) return 'is missing'
+  if (value === Infinity || value === -Infinity) return 'is a number beyond what can be read'
   const wanted =
     issue.code === 'invalid_union'
       ? (issue.errors ?? []).map((branch) => nounOf(branch[0]?.expected)).join(' or ')

@@ -1,12 +1,9 @@
-import * as z from 'zod/mini'
 import type { TimeWindow } from '~/lib/window'
-import { AnswerMeta } from './contract/envelope'
+import { type AnswerMeta, readMeta } from './contract/envelope'
+import { isRecord } from './contract/wire-issue'
 
 /** An answer as the API sent it; the contract reads its `data` again. */
-const SentFunnel = z.object({ data: z.unknown(), meta: AnswerMeta })
-export type SentFunnel = z.infer<typeof SentFunnel>
-
-const KeptText = z.object({ owner: z.string(), funnels: z.record(z.string(), z.unknown()) })
+export type SentFunnel = { data: unknown; meta: AnswerMeta }
 
 /**
  * Funnels of windows that no longer change, kept for the browser's session, so that a reload asks for none of them again.
@@ -75,8 +72,7 @@ export function createKeptFunnels(options: KeptFunnelsOptions): KeptFunnels {
     read: (window) => {
       const kept = all().get(nameOf(window))
       if (kept === undefined) return null
-      const read = SentFunnel.safeParse(kept)
-      if (read.success) return read.data
+      if (isRecord(kept) && isRecord(kept.meta)) return { data: kept.data, meta: readMeta(kept.meta) }
       drop(window)
       return null
     },
@@ -106,8 +102,8 @@ function nameOf(window: TimeWindow): string {
 
 function readAll(storage: KeepingPlace, owner: string): [string, unknown][] {
   try {
-    const read = KeptText.safeParse(JSON.parse(storage.getItem(KEY) ?? 'null'))
-    return read.success && read.data.owner === owner ? Object.entries(read.data.funnels) : []
+    const kept: unknown = JSON.parse(storage.getItem(KEY) ?? 'null')
+    return isRecord(kept) && kept.owner === owner && isRecord(kept.funnels) ? Object.entries(kept.funnels) : []
   } catch {
     return []
   }

@@ -1,6 +1,7 @@
 import type { ApiClient } from './client'
 import { ApiFailure } from './failure'
 import { createObservable } from './observable'
+import { readPage } from './page-reading'
 import { wireCallback, type WireRow } from './wire-callback-fixture'
 
 export const SERVER_NOW_MS = Date.parse('2026-11-20T14:05:00Z')
@@ -119,11 +120,15 @@ export function listServer(stored: readonly StoredRow[], over: Partial<Dialect> 
     }
   }
 
+  // A throw of `answer` has to be a rejection, as the real client's is.
+  const get: ApiClient['get'] = (_path, params) =>
+    Promise.resolve(params).then((sent) => {
+      return { body: answer(sent), status: 200, requestIdHeader: null, characters: 0, parseMs: 0 }
+    })
   const client: ApiClient = {
     baseUrl: '/public-api',
-    // A throw of `answer` has to be a rejection, as the real client's is.
-    get: (_path, params) =>
-      Promise.resolve(params).then((sent) => ({ body: answer(sent), status: 200, requestIdHeader: null })),
+    get,
+    getPage: (path, params, signal) => get(path, params, signal).then(readPage),
     budget: createObservable({ limit: null, remaining: null, resetAtMs: null, waitingUntilMs: null }),
     pace: createObservable({ inFlight: 0, queued: 0 }),
     nowMs: () => SERVER_NOW_MS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '~/lib/window'
 import { EMPTY_FILTER } from './callback-filter'
-import { Callback } from './contract/callback'
+import { callbackFrom, rowsOf } from './columns/rows-fixture'
 import { listServer, SERVER_NOW_MS, type StoredRow } from './list-server-fixture'
 import { fetchNewCallbacks } from './new-callbacks'
 import { wireCallback, type WireRow } from './wire-callback-fixture'
@@ -16,9 +16,10 @@ function stored(id: string, agoMs: number, over: WireRow = {}): StoredRow {
 }
 function known(...rows: StoredRow[]) {
   const read = rows
-    .map(({ wire }) => Callback.parse(wire))
+    .map(({ wire }) => callbackFrom(wire))
     .sort((a, b) => b.createdInPsaAtMs - a.createdInPsaAtMs)
-  return { rows: read, byId: (id: string) => read.find((row) => row.callbackId === id) }
+  const indexOf = (id: string) => read.findIndex((row) => row.callbackId === id)
+  return { rows: rowsOf(read), rowOf: (id: string) => (indexOf(id) < 0 ? undefined : indexOf(id)) }
 }
 const filter = { ...EMPTY_FILTER, sinceMs: SERVER_NOW_MS - 24 * HOUR_MS }
 const pending = { state: 'PENDING_PROCESSING', finished_processing_at: null, workflow_matches: null }
@@ -34,8 +35,8 @@ describe('a poll for new callbacks', () => {
 
   it('tells rows not seen before, asking from a little before the newest loaded one', async () => {
     const { found, agoMs } = await poll([old, stored('new', MINUTE_MS)], known(old))
-    expect(found.unseen.map((row) => row.callbackId)).toEqual(['new'])
-    expect(found.updated).toEqual([])
+    expect([...found.unseen].map((row) => row.callbackId)).toEqual(['new'])
+    expect(found.updated).toHaveLength(0)
     expect(agoMs).toBe(HOUR_MS + 10 * MINUTE_MS)
   })
 
@@ -51,7 +52,7 @@ describe('a poll for new callbacks', () => {
       stored('c', 5 * MINUTE_MS, { state: 'FAILED' }),
     ]
     const { found, agoMs } = await poll(server, loaded)
-    expect(found.updated.map(({ callbackId, state }) => [callbackId, state])).toEqual([['a', 'PROCESSED']])
+    expect([...found.updated].map(({ callbackId, state }) => [callbackId, state])).toEqual([['a', 'PROCESSED']])
     expect(agoMs).toBe(40 * MINUTE_MS)
   })
 

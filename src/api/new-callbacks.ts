@@ -2,21 +2,34 @@ import { HOUR_MS, MINUTE_MS } from '~/lib/window'
 import { type CallbackFilter, earliestSinceMs } from './callback-filter'
 import { type CallbackPage, fetchCallbackPage, firstPage } from './callback-pages'
 import type { ApiClient } from './client'
+import {
+  type CallbackColumns,
+  createColumns,
+  endOfMatches,
+  firstMatchOf,
+  hasNoMatchRecord,
+  HEAD,
+  headOf,
+} from './columns/callback-columns'
+import { allRowsOf, type CallbackRows } from './columns/callback-rows'
+import { appendRows } from './columns/row-appending'
+import { readHead } from './columns/row-reading'
 import type { Callback } from './contract/callback'
 import type { PagePosition } from './page-position'
 
 /** What is loaded already, newest first; a LoadedCallbacks of the store is one. */
 export type KnownCallbacks = {
-  rows: readonly Callback[]
-  byId: (callbackId: string) => Callback | undefined
+  rows: CallbackRows
+  /** The callback's number in the rows' columns. */
+  rowOf: (callbackId: string) => number | undefined
 }
 
 export type NewCallbacks = {
   /** All that the poll brought, to be added to the loaded pages when the person asks for it. */
   page: CallbackPage
-  unseen: Callback[]
+  unseen: CallbackRows
   /** Newer versions of loaded rows that were pending or processing. */
-  updated: Callback[]
+  updated: CallbackRows
   /** There was more than a poll fetches: better to load afresh. */
   more: boolean
   checkedAtMs: number
@@ -28,32 +41,52 @@ const OVERLAP_MS = 10 * MINUTE_MS
 /** A row that is unfinished for longer than this is not waited for: the poll would grow with it. */
 const PATIENCE_MS = HOUR_MS
 
-export function isUnfinished(callback: Callback): boolean {
-  return callback.state === 'PENDING_PROCESSING' || callback.state === 'PROCESSING'
+const UNFINISHED_STATES: ReadonlySet<string> = new Set(['PENDING_PROCESSING', 'PROCESSING'])
+
+export function isUnfinished(callback: Pick<Callback, 'state'>): boolean {
+  return UNFINISHED_STATES.has(callback.state)
+}
+
+/** When the oldest unfinished row since `sinceMs` was created; null where all are finished. */
+function oldestUnfinishedMs({ columns, order }: CallbackRows, sinceMs: number): number | null {
+  const states = new Set([...UNFINISHED_STATES].map((state) => columns.texts.known(state)))
+  let oldestMs: number | null = null
+  for (const row of order) {
+    const atMs = columns.createdMs[row] ?? 0
+    if (atMs <= sinceMs) break
+    if (states.has(headOf(columns, row, HEAD.state))) oldestMs = atMs
+  }
+  return oldestMs
 }
 
 function pollSinceMs(filter: CallbackFilter, known: KnownCallbacks, nowMs: number): number {
-  const newestMs = known.rows[0]?.createdInPsaAtMs ?? nowMs
-  const unfinishedMs = known.rows
-    .filter((row) => isUnfinished(row) && row.createdInPsaAtMs > newestMs - PATIENCE_MS)
-    .map((row) => row.createdInPsaAtMs)
-  const fromMs = Math.min(newestMs, nowMs, ...unfinishedMs.slice(-1)) - OVERLAP_MS
+  const newestMs = known.rows.headAt(0)?.createdInPsaAtMs ?? nowMs
+  const unfinishedMs = oldestUnfinishedMs(known.rows, newestMs - PATIENCE_MS) ?? newestMs
+  const fromMs = Math.min(newestMs, nowMs, unfinishedMs) - OVERLAP_MS
   return Math.max(fromMs, filter.sinceMs ?? 0, earliestSinceMs(nowMs))
 }
 
-function isNewer(row: Callback, loaded: Callback | undefined): boolean {
-  if (!loaded || !isUnfinished(loaded)) return false
+function isNewer(fresh: CallbackColumns, row: number, loaded: CallbackColumns, loadedRow: number): boolean {
+  const [now, before] = [readHead(fresh, row), readHead(loaded, loadedRow)]
+  if (!isUnfinished(before)) return false
   return (
-    row.state !== loaded.state ||
-    row.finishedProcessingAtMs !== loaded.finishedProcessingAtMs ||
-    row.startedWorkflowIds.length !== loaded.startedWorkflowIds.length ||
-    row.workflowMatches?.length !== loaded.workflowMatches?.length
+    now.state !== before.state ||
+    now.finishedProcessingAtMs !== before.finishedProcessingAtMs ||
+    now.startedWorkflowIds.length !== before.startedWorkflowIds.length ||
+    matchCount(fresh, row) !== matchCount(loaded, loadedRow)
   )
 }
 
+/** Null where no matches are recorded at all. */
+function matchCount(columns: CallbackColumns, row: number): number | null {
+  return hasNoMatchRecord(columns, row) ? null : endOfMatches(columns, row) - firstMatchOf(columns, row)
+}
+
 function asOnePage(pages: readonly CallbackPage[]): CallbackPage {
+  const columns = createColumns()
+  for (const { rows } of pages) appendRows(columns, rows.columns, rows.order)
   return {
-    rows: pages.flatMap((page) => page.rows),
+    rows: allRowsOf(columns),
     rejected: pages.flatMap((page) => page.rejected),
     leftOut: pages.reduce((sum, page) => sum + page.leftOut, 0),
     requestId: pages[0]?.requestId ?? null,
@@ -76,25 +109,29 @@ export async function fetchNewCallbacks(
 ): Promise<NewCallbacks> {
   const sinceMs = pollSinceMs(filter, known, client.nowMs())
   const pages: CallbackPage[] = []
-  const unseen = new Map<string, Callback>()
-  const updated = new Map<string, Callback>()
   let position: PagePosition | null = firstPage()
   while (position && pages.length < PAGES_AT_MOST) {
     // Each page says where the next one is.
     // oxlint-disable-next-line no-await-in-loop
-    const page: CallbackPage = await fetchCallbackPage(client, { ...filter, sinceMs }, position, signal)
-    pages.push(page)
-    for (const row of page.rows) {
-      const loaded = known.byId(row.callbackId)
-      if (!loaded) unseen.set(row.callbackId, row)
-      else if (isNewer(row, loaded)) updated.set(row.callbackId, row)
-    }
-    position = page.next
+    const fetched: CallbackPage = await fetchCallbackPage(client, { ...filter, sinceMs }, position, signal)
+    pages.push(fetched)
+    position = fetched.next
+  }
+  const page = asOnePage(pages)
+  const { columns, order } = page.rows
+  // Of a callback that came twice, the later version.
+  const rows = [...new Map(Array.from(order, (row) => [columns.callbackIds[row] ?? '', row]))]
+  const unseen: number[] = []
+  const updated: number[] = []
+  for (const [callbackId, row] of rows) {
+    const loaded = known.rowOf(callbackId)
+    if (loaded === undefined) unseen.push(row)
+    else if (isNewer(columns, row, known.rows.columns, loaded)) updated.push(row)
   }
   return {
-    page: asOnePage(pages),
-    unseen: [...unseen.values()],
-    updated: [...updated.values()],
+    page,
+    unseen: page.rows.inOrder(Uint32Array.from(unseen)),
+    updated: page.rows.inOrder(Uint32Array.from(updated)),
     more: position !== null,
     checkedAtMs: client.nowMs(),
   }

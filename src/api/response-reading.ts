@@ -1,9 +1,17 @@
 import { counted } from '~/lib/text'
-import { ErrorEnvelope } from './contract/envelope'
+import type { AnswerHead } from './answer-head'
+import { readErrorEnvelope } from './contract/envelope'
 import { ApiFailure, type FailureKind } from './failure'
-import { parseRetryAfter } from './retry-policy'
 
-export type Answer = { body: unknown; status: number; requestIdHeader: string | null }
+export type Answer = {
+  body: unknown
+  status: number
+  requestIdHeader: string | null
+  /** Length of the answer's text. */
+  characters: number
+  /** What JSON.parse took of it. */
+  parseMs: number
+}
 
 function kindOfStatus(status: number): FailureKind {
   if (status >= 500) return 'server'
@@ -47,15 +55,16 @@ function problemOfText(text: string, contentType: string | null): string {
  * The body of a 2xx answer, else a throw of ApiFailure. JSON is read whatever the content type claims: a label that is
  * wrong does not make the record unreadable. Errors without the documented envelope are told by their status.
  */
-export async function readResponse(response: Response, nowMs: number): Promise<Answer> {
-  const { status, headers } = response
-  const text = await response.text()
+export function readAnswer({ status, headers }: AnswerHead, text: string): Answer {
+  const startedAtMs = performance.now()
   const parsed = parseJson(text)
-  const requestIdHeader = headers.get('x-request-id')
-  if (response.ok && parsed.ok) return { body: parsed.body, status, requestIdHeader }
+  const parseMs = performance.now() - startedAtMs
+  const requestIdHeader = headers['x-request-id'] ?? null
+  const isOk = status >= 200 && status < 300
+  if (isOk && parsed.ok) return { body: parsed.body, status, requestIdHeader, characters: text.length, parseMs }
 
-  const contentType = headers.get('content-type')
-  if (response.ok) {
+  const contentType = headers['content-type'] ?? null
+  if (isOk) {
     throw new ApiFailure({
       kind: 'broken-answer',
       message: problemOfText(text, contentType),
@@ -64,15 +73,13 @@ export async function readResponse(response: Response, nowMs: number): Promise<A
       details: { contentType, characters: text.length },
     })
   }
-  const envelope = parsed.ok ? ErrorEnvelope.safeParse(parsed.body) : null
-  const said = envelope?.success === true ? envelope.data : null
+  const said = parsed.ok ? readErrorEnvelope(parsed.body) : null
   throw new ApiFailure({
     kind: kindOfStatus(status),
-    message: said?.error.message ?? `The API answered ${status} without saying why`,
+    message: said?.message ?? `The API answered ${status} without saying why`,
     status,
-    code: said?.error.code ?? null,
-    requestId: said?.meta.request_id ?? requestIdHeader,
-    retryAfterMs: parseRetryAfter(headers.get('retry-after'), nowMs),
-    details: said?.error.details ?? null,
+    code: said?.code ?? null,
+    requestId: said?.requestId ?? requestIdHeader,
+    details: said?.details ?? null,
   })
 }

@@ -1,13 +1,11 @@
 import type { ApiClient } from './client'
 import type { EntityTypeCase } from './callback-filter'
-import { createInterning, type Interning } from './interning'
 
 /** What a server has shown of itself where its documents are silent or contradict each other. */
 export type ServerHabits = {
   /** Null until an entity type has found rows. */
   entityTypeCase: EntityTypeCase | null
   cursor: 'unknown' | 'ignored'
-  interning: Interning
 }
 
 const habits = new WeakMap<ApiClient, ServerHabits>()
@@ -16,7 +14,7 @@ const habits = new WeakMap<ApiClient, ServerHabits>()
 export function habitsOf(client: ApiClient): ServerHabits {
   const known = habits.get(client)
   if (known) return known
-  const fresh: ServerHabits = { entityTypeCase: null, cursor: 'unknown', interning: createInterning() }
+  const fresh: ServerHabits = { entityTypeCase: null, cursor: 'unknown' }
   habits.set(client, fresh)
   return fresh
 }

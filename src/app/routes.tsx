@@ -1,4 +1,5 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { preparePageWorker } from '~/api/page-worker/start-page-worker'
 import type { OutsideLinks } from '~/ui/outside-link'
 import { CrashScreen } from './crash-screen'
 import { withLastDay } from '~/lib/window-in-link'
@@ -20,6 +21,8 @@ const loadWorkflows = () => import('./workflows-route')
 export function preparePage(path: string) {
   const loads: Record<string, () => Promise<unknown>> = { '/funnel': loadFunnel, '/story': loadStory, '/workflows': loadWorkflows }
   void (loads[path] ?? loadCallbacks)()
+  // The funnel asks for callbacks only when it is told to.
+  if (path !== '/funnel') preparePageWorker()
 }
 
 /** Our parser gives text only; this tells the router so. */

@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { type ApiClient, createApiClient } from '~/api/client'
 import { ApiFailure, type FailureKind } from '~/api/failure'
 import { createKeptFunnels, type KeptFunnels } from '~/api/kept-funnels'
+import { createPageSender } from '~/api/page-worker/page-sender'
+import { startPageWorker } from '~/api/page-worker/start-page-worker'
 import type { Session } from '~/auth/session'
 import { type SignInProblemKind, TokenUnavailable } from '~/auth/sign-in-problem'
 import type { Config } from '~/config'
@@ -52,6 +54,7 @@ export function createServices(config: Config, session: Session): Services {
     baseUrl: config.api.baseUrl,
     getToken: (options) => tokenOrFailure(session, options),
     onSignedOut: () => session.needsSignIn.report('refused'),
+    sendForPage: createPageSender(startPageWorker),
   })
   const keptFunnels = createKeptFunnels({
     storage: sessionStorage,

@@ -5,9 +5,10 @@ const AFTER_THE_FILTER: ReadonlySet<string> = new Set(['run_once_limit', 'alread
 
 /**
  * Does this record show that the workflow's checks are more than a plain "all of them"? It matched (or came as far as a
- * limit) with a check that did not hold, or its filter said no although every recorded check held.
+ * limit) with a check that did not hold, or its filter said no although every recorded check held. Of recorded values it
+ * only matters which are the same.
  */
-function showsAlternatives({ matched, error, details }: Match): boolean {
+export function showsAlternatives({ matched, error, details }: Match): boolean {
   if (details === null || details.comparisons.length === 0) return false
   const isPast = matched || (details.category !== null && AFTER_THE_FILTER.has(details.category))
   if (!isPast && (error || details.category !== 'ticket_filter_mismatch')) return false

@@ -20,7 +20,7 @@ function keyOf({ fieldName, operator }: KnownCheck): string {
 }
 
 /** What the audits of these rows record of each workflow, taken together. */
-export function knownChecks(rows: Iterable<Callback>): KnownChecks {
+export function knownChecks(rows: Iterable<Pick<Callback, 'workflowMatches'>>): KnownChecks {
   const known = new Map<string, Map<string, KnownCheck>>()
   const spellings = new Set<string>()
   for (const { workflowMatches } of rows) {

@@ -16,30 +16,37 @@ export type LoadedEvidence = {
 /** Enough to know a rule by, and few enough to be read while a row opens. */
 const ROWS_READ_AT_MOST = 500
 
-/** The newest rows with an audit of the workflow, each with that audit alone. */
-function rowsOf(rows: readonly Callback[], workflowId: string): Callback[] {
-  const found: Callback[] = []
-  for (const row of rows) {
-    const match = row.workflowMatches?.find((candidate) => candidate.workflowId === workflowId)
-    if (!match) continue
-    found.push({ ...row, workflowMatches: [match] })
-    if (found.length === ROWS_READ_AT_MOST) break
-  }
-  return found
-}
-
-/** `rows` newest first. */
-export function loadedEvidence(rows: readonly Callback[]): LoadedEvidence {
+/** `newestWith` gives the newest rows with an audit of the workflow, so many at most, each with that audit alone. */
+export function evidenceFrom(
+  alternatives: ReadonlySet<string>,
+  newestWith: (workflowId: string, atMost: number) => readonly Callback[],
+): LoadedEvidence {
   const known = new Map<string, KnownRule>()
   return {
-    alternatives: alternativesIn(rows),
+    alternatives,
     ruleOf: (workflowId) => {
       const before = known.get(workflowId)
       if (before) return before
-      const read = rowsOf(rows, workflowId)
+      const read = newestWith(workflowId, ROWS_READ_AT_MOST)
       const rule = { evidence: ruleEvidenceIn(read), checks: knownChecks(read), rowCount: read.length }
       known.set(workflowId, rule)
       return rule
     },
   }
+}
+
+function newestIn(rows: readonly Callback[], workflowId: string, atMost: number): Callback[] {
+  const found: Callback[] = []
+  for (const row of rows) {
+    const match = row.workflowMatches?.find((candidate) => candidate.workflowId === workflowId)
+    if (!match) continue
+    found.push({ ...row, workflowMatches: [match] })
+    if (found.length === atMost) break
+  }
+  return found
+}
+
+/** Of the rows of one entity; `rows` newest first. */
+export function loadedEvidence(rows: readonly Callback[]): LoadedEvidence {
+  return evidenceFrom(alternativesIn(rows), (workflowId, atMost) => newestIn(rows, workflowId, atMost))
 }

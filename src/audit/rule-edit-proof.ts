@@ -28,6 +28,18 @@ function pathKey({ observation, check }: Sighting, shared: number): string {
   return `${eventKey}\n${read.slice(0, end).map(answerKey).join('\n')}`
 }
 
+/** One of those that were asked the same by the same kind of event, and answered the same: they share the check. */
+function different(sightings: readonly Sighting[]): Sighting[] {
+  const eventsOf = new Map<ObservedCheck, Set<string>>()
+  return sightings.filter(({ check, observation: { eventKey } }) => {
+    const events = eventsOf.get(check)
+    if (events?.has(eventKey)) return false
+    if (events) events.add(eventKey)
+    else eventsOf.set(check, new Set([eventKey]))
+    return true
+  })
+}
+
 /**
  * Do the records prove that the check was another one before? A matcher that got the same answers up to here, to the same
  * kind of event, must ask the same thing next, whether or not it stops where the outcome is certain. So two audits that
@@ -38,6 +50,6 @@ export function provesEdit(before: readonly Sighting[], after: readonly Sighting
   const [other] = after
   if (!one || !other) return false
   const shared = commonLength(one, other)
-  const paths = new Set(before.map((sighting) => pathKey(sighting, shared)))
-  return after.some((sighting) => paths.has(pathKey(sighting, shared)))
+  const paths = new Set(different(before).map((sighting) => pathKey(sighting, shared)))
+  return different(after).some((sighting) => paths.has(pathKey(sighting, shared)))
 }

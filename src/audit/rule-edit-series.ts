@@ -109,7 +109,7 @@ function valueEdits(observations: readonly RuleObservation[]): RuleEdit[] {
   const byOperator = new Map<string, Sighting[]>()
   for (const observation of observations) {
     for (const check of observation.checks) {
-      const sighting = { observation, check, key: check.valueKeys.join('\n') }
+      const sighting = { observation, check, key: check.valuesKey }
       const sightings = byOperator.get(check.label)
       if (sightings) sightings.push(sighting)
       else byOperator.set(check.label, [sighting])
@@ -123,17 +123,18 @@ function valueEdits(observations: readonly RuleObservation[]): RuleEdit[] {
 
 /** One operator in the place of another: believed only where no audit has both, and none comes back. */
 function operatorEdits(observations: readonly RuleObservation[]): RuleEdit[] {
-  const ofFilter = observations
-    .filter(({ isThroughFilter }) => isThroughFilter)
-    .map((observation) => ({
-      observation,
-      // Checks of the trigger are recorded only for the events that they are about.
-      checks: observation.checks.filter(({ operator }) => !asksForChange(operator)),
-    }))
-  if (ofFilter.some(({ checks }) => checks.length > 1)) return []
-  const sightings = ofFilter.flatMap(({ observation, checks }) =>
-    checks.map((check): Sighting => ({ observation, check, key: check.label })),
-  )
+  // Audits that show the same share their checks: there are few of them.
+  const labels = new Set([...new Set(observations.map(({ checks }) => checks))].flatMap((checks) => checks.map(({ label }) => label)))
+  if (labels.size < 2) return []
+  const sightings: Sighting[] = []
+  for (const observation of observations) {
+    if (!observation.isThroughFilter) continue
+    // Checks of the trigger are recorded only for the events that they are about.
+    const ofFilter = observation.checks.filter(({ operator }) => !asksForChange(operator))
+    const [check, ...others] = ofFilter
+    if (others.length > 0) return []
+    if (check) sightings.push({ observation, check, key: check.label })
+  }
   const runs = runsOf(sightings)
   const operators = new Set(sightings.map(({ key }) => key))
   return runs.length === operators.size ? editsBetween(runs) : []

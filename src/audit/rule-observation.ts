@@ -27,6 +27,8 @@ export type ObservedCheck = {
   operator: string
   values: readonly unknown[]
   valueKeys: readonly string[]
+  /** Equal where the same values are asked for in the same order. */
+  valuesKey: string
   /** Where its comparisons stand among those that were read. */
   positions: readonly number[]
   /** False where the list may go on behind its last recorded comparison, because that one had decided already. */
@@ -57,12 +59,13 @@ function observedCheck(group: ComparisonGroup, read: readonly Comparison[]): Obs
     operator: group.operator,
     values: [...values.values()],
     valueKeys: [...values.keys()],
+    valuesKey: [...values.keys()].join('\n'),
     positions: group.comparisons.map((comparison) => read.indexOf(comparison)),
     isWhole: isWhole(group),
   }
 }
 
-type ObservedField = { fieldName: string; checks: readonly ObservedCheck[] }
+export type ObservedField = { fieldName: string; checks: readonly ObservedCheck[] }
 
 /** Audits that asked the same and got the same answers, for as long as rows are being read: there are few of them. */
 export type ObservedFields = Map<string, readonly ObservedField[]>
@@ -76,7 +79,8 @@ function signatureOf(read: readonly Comparison[]): string {
   return signature
 }
 
-function observedFields(read: readonly Comparison[], seen: ObservedFields): readonly ObservedField[] {
+/** What the comparisons of one audit show, by field. Of recorded values none is looked at. */
+export function observedFields(read: readonly Comparison[], seen: ObservedFields): readonly ObservedField[] {
   const signature = signatureOf(read)
   const known = seen.get(signature)
   if (known) return known
@@ -93,6 +97,10 @@ function observedFields(read: readonly Comparison[], seen: ObservedFields): read
   return fields
 }
 
+export function isThroughFilter({ error, details }: Match): boolean {
+  return !error && details !== null && details.category !== null && THROUGH_THE_FILTER.has(details.category)
+}
+
 function observationsOfMatch(callback: Callback, match: Match, seen: ObservedFields): RuleObservation[] {
   const { workflowId, workflowName, details } = match
   if (details === null || details.comparisons.length === 0) return []
@@ -105,7 +113,7 @@ function observationsOfMatch(callback: Callback, match: Match, seen: ObservedFie
     earliestMs,
     // The two clocks may differ: a finish before the event says nothing.
     latestMs: Math.max(earliestMs, callback.finishedProcessingAtMs ?? earliestMs),
-    isThroughFilter: !match.error && details.category !== null && THROUGH_THE_FILTER.has(details.category),
+    isThroughFilter: isThroughFilter(match),
     checks,
     eventKey: `${callback.entityType} ${callback.changeType}`,
     read: details.comparisons,

@@ -88,7 +88,7 @@ export function CallbacksPage({ search, onSearchChange, links, environment, acti
           />
           {query.hasNextPage ? (
             <div className="flex justify-center">
-              <LoadMore found={found} loaded={loaded} total={null} />
+              <LoadMore filter={sent} found={found} loaded={loaded} total={null} />
             </div>
           ) : null}
         </>

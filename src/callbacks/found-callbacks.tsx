@@ -59,7 +59,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
   const { query, loaded } = found
   // Mounted anew for each question, with its first answer.
   const [firstAnswerMs] = useState(query.dataUpdatedAt)
-  const { shown, histogram, loadedSpan, evidence } = useShownCallbacks(found, sent, search, firstAnswerMs)
+  const { shown, histogram, loadedSpan, evidence, workflowNames } = useShownCallbacks(found, sent, search, firstAnswerMs)
   const total = useFunnelCount(sent, sent.untilMs ?? firstAnswerMs, query.hasNextPage)
   const missing = openIds.filter((id) => loaded.byId(id) === undefined)
   const surroundings = useMemo(
@@ -117,10 +117,11 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
       <PrintedQuestion
         filter={sent}
         rowFilter={search.rows}
-        rows={loaded.rows}
+        loadedCount={loaded.rows.length}
         shownCount={shown.length}
         zone={zone}
         workflowName={workflowName}
+        workflowNames={workflowNames}
       />
       {isAsked && filter.workflowId !== null ? (
         <AskedWorkflow
@@ -137,6 +138,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
         filter={search.rows}
         rows={loaded.rows}
         shownCount={shown.length}
+        workflowNames={workflowNames}
         onChange={(next) => change((now) => withRows(now, next), 'replace')}
         actions={
           <>
@@ -167,7 +169,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
             zone={zone}
             loaded={loadedSpan}
             onNarrow={isFile ? null : (window) => {
-              const open = loaded.rows.filter((row) => openIds.includes(row.callbackId))
+              const open = openIds.flatMap((id) => loaded.byId(id) ?? [])
               change((now) => narrowedTo(now, window, open), 'push')
             }}
           />
@@ -206,7 +208,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
               </>
             }
           >
-            {rowFilterInWords(search.rows, loaded.rows).join('; ')}
+            {rowFilterInWords(search.rows, workflowNames).join('; ')}
           </EmptyState>
         ) : (
           <CallbackTable
@@ -231,7 +233,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
         />
       ) : null}
       <footer className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-3 py-0.5">
-        <LoadMore found={found} loaded={loaded} total={total} />
+        <LoadMore filter={sent} found={found} loaded={loaded} total={total} />
         {isFile ? null : <NewCallbacks filter={sent} found={found} firstAnswerMs={firstAnswerMs} />}
         <CopyNoteKey loaded={loaded} openIds={openIds} matches={matches} />
         <LoadedNotes loaded={loaded} filter={sent} isComplete={!isFile && !hasNextPage} unread={search.unread} />

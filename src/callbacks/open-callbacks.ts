@@ -6,5 +6,5 @@ export function callbackThatOpensByItself(filter: CallbackFilter, pages: readonl
   const first = pages[0]
   // A question about a workflow has its answer above the rows.
   if (filter.entityNumber === null || filter.workflowId !== null || !first || first.next !== null) return null
-  return first.rows.length === 1 ? (first.rows[0]?.callbackId ?? null) : null
+  return first.rows.length === 1 ? (first.rows.idAt(0) ?? null) : null
 }

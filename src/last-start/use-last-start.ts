@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { fetchCallbackPage } from '~/api/callback-pages'
 import { useApiClient } from '~/api/client-context'
+import { type CallbackRows, noRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import { lastStartRunOf } from './last-start-run'
 
 /** What the page has already, to be looked at before anything is asked. */
 export type LoadedForSearch = {
-  rows: readonly Callback[]
+  rows: CallbackRows
   /** The rows are all that the API has of the one entity that the page is about. */
   isEntityLoaded: boolean
 }
@@ -38,6 +39,6 @@ export function useLastStart(here: Callback, workflowId: string, loaded: LoadedF
     cancel: run.cancel,
     searchAgain: () => start({ rows, isEntityLoaded }),
     /** Takes nothing that is loaded for an answer. */
-    askTheApi: () => start({ rows: [], isEntityLoaded: false }),
+    askTheApi: () => start({ rows: noRows(), isEntityLoaded: false }),
   }
 }

@@ -49,6 +49,29 @@ describe('zones', () => {
     )
   })
 
+  it('clocks change at the instant, in zones that change them at odd times too', () => {
+    const around = (zone: string, instant: string) =>
+      [-1, 0].map((ms) => formatInstant(Date.parse(instant) + ms, zone, 'exact'))
+    expect(around('America/New_York', '2026-11-01T06:00:00Z')).toEqual(['2026-11-01 01:59:59.999', '2026-11-01 01:00:00.000'])
+    expect(around('Australia/Lord_Howe', '2026-10-03T15:30:00Z')).toEqual(['2026-10-04 01:59:59.999', '2026-10-04 02:30:00.000'])
+    expect(around('Asia/Kathmandu', '1985-12-31T18:30:00Z')).toEqual(['1985-12-31 23:59:59.999', '1986-01-01 00:15:00.000'])
+  })
+
+  it('agrees with the browser’s own calendar at any instant of any zone', () => {
+    for (const [index, zone] of Intl.supportedValuesOf('timeZone').entries()) {
+      // Scattered from 1932 to 2058.
+      const ms = ((index * 7_919_012_345_678) % 4e12) - 1.2e12
+      const two = '2-digit'
+      const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone, weekday: 'short', month: two, day: two, hour: two, minute: two, second: two, hourCycle: 'h23',
+      }).formatToParts(ms)
+      const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? ''
+      const clock = `${part('hour')}:${part('minute')}:${part('second')}`
+      expect(formatInstant(ms, zone, 'full')).toContain(`-${part('month')}-${part('day')} ${clock}`)
+      expect(formatInstant(ms, zone, 'day')).toMatch(new RegExp(`^${part('weekday')} ${Number(part('day'))} `))
+    }
+  })
+
   it('an instant that is none is a dash', () => {
     expect(formatInstant(Number.NaN, 'UTC', 'full')).toBe('–')
   })

@@ -18,17 +18,6 @@ export function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-type WallClock = {
-  year: number
-  month: number
-  day: number
-  hour: number
-  minute: number
-  second: number
-  millisecond: number
-  weekday: string
-}
-
 // Building a formatter costs a hundred times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -40,7 +29,6 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     calendar: 'gregory',
     numberingSystem: 'latn',
     hourCycle: 'h23',
-    weekday: 'short',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -52,20 +40,32 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** What a clock on the wall shows in `zone` (an IANA id; anything else counts as UTC). Months count from 1. */
-function wallClock(ms: number, zone: string): WallClock {
-  const clock = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, weekday: '' }
-  for (const { type, value } of formatterOf(zone).formatToParts(ms)) {
-    if (type === 'weekday') clock.weekday = value
-    else if (type in clock) Object.assign(clock, { [type]: Number(value) })
-  }
-  return { ...clock, millisecond: ((ms % 1000) + 1000) % 1000 }
+/** What a clock on the wall shows in `zone` (an IANA id; anything else counts as UTC), read as if the clock were in UTC. */
+function wallMs(ms: number, zone: string): number {
+  const clock = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
+  for (const { type, value } of formatterOf(zone).formatToParts(ms))
+    if (type in clock) Object.assign(clock, { [type]: Number(value) })
+  const millisecond = ((ms % 1000) + 1000) % 1000
+  return Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second, millisecond)
 }
+
+const QUARTER_MS = 15 * 60_000
+/** Since then every zone has changed its clocks at a full quarter of an hour (of UTC). */
+const QUARTERS_SINCE_MS = Date.UTC(1980, 0, 1)
+
+/** For each zone the offsets asked for, by quarter of an hour: what is on one screen lies close together. */
+const offsets = new Map<string, Map<number, number>>()
 
 /** How far the zone's clocks are ahead of UTC at that instant; negative in the Americas. */
 export function zoneOffsetMs(zone: string, atMs: number): number {
-  const { year, month, day, hour, minute, second, millisecond } = wallClock(atMs, zone)
-  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - atMs
+  if (zone === 'UTC') return 0
+  if (!(atMs >= QUARTERS_SINCE_MS)) return wallMs(atMs, zone) - atMs
+  let ofZone = offsets.get(zone)
+  if (!ofZone) offsets.set(zone, (ofZone = new Map()))
+  const quarter = Math.floor(atMs / QUARTER_MS)
+  let offsetMs = ofZone.get(quarter)
+  if (offsetMs === undefined) ofZone.set(quarter, (offsetMs = wallMs(quarter * QUARTER_MS, zone) - quarter * QUARTER_MS))
+  return offsetMs
 }
 
 /** "UTC−06:00" as it holds at that instant, "UTC" where there is no offset. */
@@ -93,25 +93,25 @@ export type InstantStyle =
   | 'exact'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** A day before the last instant that there is, so that every zone has one. */
+const LAST_MS = 8.64e15 - 86_400_000
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
-const two = (value: number) => String(value).padStart(2, '0')
+const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
 /** The zone itself is not in the text: say it beside, with zoneLabel. */
 export function formatInstant(ms: number, zone: string, style: InstantStyle): string {
-  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return '–'
-  const clock = wallClock(ms, zone)
-  const minute = `${two(clock.hour)}:${two(clock.minute)}`
-  const second = `${minute}:${two(clock.second)}`
-  const day = `${clock.weekday} ${clock.day} ${MONTHS[clock.month - 1] ?? ''}`
-  const date = `${String(clock.year).padStart(4, '0')}-${two(clock.month)}-${two(clock.day)}`
-  const shown: Record<InstantStyle, string> = {
-    minute,
-    second,
-    day,
-    'day-minute': `${day} ${minute}`,
-    'day-second': `${day} ${second}`,
-    full: `${date} ${second}`,
-    exact: `${date} ${second}.${String(clock.millisecond).padStart(3, '0')}`,
-  }
-  return shown[style]
+  if (!Number.isFinite(ms) || Math.abs(ms) > LAST_MS) return '–'
+  const clock = new Date(ms + zoneOffsetMs(zone, ms))
+  const minute = `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
+  if (style === 'minute') return minute
+  const day = `${WEEKDAYS[clock.getUTCDay()] ?? ''} ${clock.getUTCDate()} ${MONTHS[clock.getUTCMonth()] ?? ''}`
+  if (style === 'day') return day
+  if (style === 'day-minute') return `${day} ${minute}`
+  const second = `${minute}:${two(clock.getUTCSeconds())}`
+  if (style === 'second') return second
+  if (style === 'day-second') return `${day} ${second}`
+  const year = String(clock.getUTCFullYear()).padStart(4, '0')
+  const full = `${year}-${two(clock.getUTCMonth() + 1)}-${two(clock.getUTCDate())} ${second}`
+  return style === 'full' ? full : `${full}.${String(clock.getUTCMilliseconds()).padStart(3, '0')}`
 }

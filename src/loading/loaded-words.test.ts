@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beforeLoadingWords, loadedWords } from './loaded-words'
+import { beforeLoadingWords, fullWords, loadedWords } from './loaded-words'
 
 test('what loading takes is said before it is begun', () => {
   expect(beforeLoadingWords(3412)).toBe(
@@ -10,7 +10,14 @@ test('what loading takes is said before it is begun', () => {
 })
 
 test('more than a page can hold is said to be so', () => {
-  expect(beforeLoadingWords(60_000)).toMatch(/about 500 requests .* At most 50,000 are loaded/)
+  expect(beforeLoadingWords(120_000)).toMatch(/about 1,000 requests .* At most 100,000 are loaded, the newest/)
+  expect(loadedWords(100_020, 130_000, true)).toBe(
+    'The newest 100,020 of about 130,000 callbacks loaded, as many as this page holds',
+  )
+  expect(loadedWords(100_020, null, true)).toBe('The newest 100,020 callbacks loaded, as many as this page holds')
+  expect(loadedWords(100_020, 100_020, false)).toMatch(/^All 100,020/)
+  expect(fullWords(100_020)).toMatch(/100,000 at most, and keeps the newest/)
+  expect(fullWords(99_999)).toBeUndefined()
 })
 
 test('how much is loaded never claims to be all while there is more', () => {

@@ -1,14 +1,25 @@
 import { PAGE_SIZE } from '~/api/callback-pages'
 import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
-import { LOADED_AT_MOST } from './use-load-all'
+import { LOADED_AT_MOST } from './load-run'
 
 /** How much of a window's callbacks is loaded. `total` is the funnel's count, null where it has none. */
 export function loadedWords(count: number, total: number | null, hasMore: boolean): string {
   if (!hasMore) return `All ${formatCount(count)} callbacks that the API lists are loaded`
+  if (count >= LOADED_AT_MOST) {
+    const of = total === null || total <= count ? '' : ` of about ${formatCount(total)}`
+    return `The newest ${formatCount(count)}${of} callbacks loaded, as many as this page holds`
+  }
   return total === null || total <= count
     ? `${formatCount(count)} callbacks loaded, more exist`
     : `${formatCount(count)} of about ${formatCount(total)} callbacks loaded`
+}
+
+/** Why no more can be loaded; undefined where it can. */
+export function fullWords(count: number): string | undefined {
+  return count >= LOADED_AT_MOST
+    ? `This page holds ${formatCount(LOADED_AT_MOST)} at most, and keeps the newest. For older ones choose an earlier window.`
+    : undefined
 }
 
 /** What loading the window would take, before it is begun. */
@@ -18,7 +29,7 @@ export function beforeLoadingWords(total: number | null): string {
   }
   const asked = Math.min(total, LOADED_AT_MOST)
   const requests = counted(Math.max(1, Math.ceil(asked / PAGE_SIZE)), 'request')
-  const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded: a shorter window has them all.` : ''
+  const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded, the newest: a shorter window has them all.` : ''
   return `The funnel counts ${counted(total, 'callback')} in this window; loading them takes about ${requests} of ${PAGE_SIZE}.${bound}`
 }
 

@@ -1,11 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { CallbackFilter } from '~/api/callback-filter'
+import type { CallbackPage } from '~/api/callback-pages'
+import { callbacksQuery } from '~/api/callbacks-query'
+import { useApiClient } from '~/api/client-context'
+import { sparingWaitMs } from '~/api/rate-sparing'
 import { formatCount } from '~/lib/number'
+import { mergePages } from '~/store/loaded-callbacks'
 import { announce } from '~/ui/live-region'
+import { type LoadEnd, type LoadRun, type LoadStatus, runLoading } from './load-run'
+import { addPage } from './page-adding'
+import { fetchUnfinishedAgain } from './unfinished-again'
 
-/** Beyond this a browser tab gets slow: a callback with its audit takes about 8 kB. */
-export const LOADED_AT_MOST = 50_000
-
-type LoadedPages = { pages: readonly { rows: readonly unknown[] }[] } | undefined
+type LoadedPages = { pages: readonly CallbackPage[] } | undefined
 
 /** A list of callbacks that comes page by page. */
 type PagedList = {
@@ -17,45 +24,77 @@ type PagedList = {
   stop: () => void
 }
 
-export type LoadAllRun = { rowsPerSecond: number | null }
+/** A loading under way, and the ways to hold it. */
+export type LoadAllRun = LoadStatus & Pick<LoadRun, 'pause' | 'goOn'>
 
-function rowCount(found: LoadedPages): number {
-  return found?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
+const END_WORDS: Record<LoadEnd, (count: number) => string> = {
+  all: (count) => `All ${formatCount(count)} callbacks loaded`,
+  full: (count) => `${formatCount(count)} callbacks loaded, as many as this page holds`,
+  failed: (count) => `Loading was interrupted; ${formatCount(count)} callbacks loaded`,
+  stopped: () => 'Loading stopped',
 }
 
-/** Loads page after page, one at a time, until there is no more, somebody stops it, or a page fails. */
-export function useLoadAll({ query, stop }: PagedList) {
+function countOf(found: LoadedPages): number {
+  return mergePages(found?.pages ?? []).rows.length
+}
+
+/**
+ * Loads all of a list: page by page until there is no more, somebody stops it, or a page fails. It rests while the tab is
+ * hidden, and goes slower while the tenant's limit is nearly used up. What is loaded stays, and it can be begun again.
+ */
+export function useLoadAll({ query, stop }: PagedList, filter: CallbackFilter) {
+  const client = useApiClient()
+  const queryClient = useQueryClient()
   const [run, setRun] = useState<LoadAllRun | null>(null)
-  const controller = useRef<AbortController | null>(null)
+  const current = useRef<LoadRun | null>(null)
+
+  const finish = async (signal: AbortSignal) => {
+    const { queryKey } = callbacksQuery(client, filter)
+    const { rows } = mergePages(queryClient.getQueryData(queryKey)?.pages ?? [])
+    try {
+      for (const page of await fetchUnfinishedAgain(client, filter, rows, signal)) addPage(queryClient, queryKey, page)
+    } catch {
+      // Nothing is missing for that: the rows stand as they came.
+    }
+  }
 
   const start = async () => {
-    const mine = new AbortController()
-    controller.current = mine
-    const startedAtMs = Date.now()
-    const before = rowCount(query.data)
-    setRun({ rowsPerSecond: null })
-    for (;;) {
-      // One page has to tell where the next one is.
-      // oxlint-disable-next-line no-await-in-loop
-      const result = await query.fetchNextPage()
-      const count = rowCount(result.data)
-      if (mine.signal.aborted) return
-      const seconds = (Date.now() - startedAtMs) / 1000
-      setRun({ rowsPerSecond: seconds > 0 ? (count - before) / seconds : null })
-      if (result.isError || !result.hasNextPage || count >= LOADED_AT_MOST) {
-        announce(`${formatCount(count)} callbacks loaded`)
-        break
-      }
-    }
+    if (current.current) return
+    let count = countOf(query.data)
+    const mine = runLoading({
+      loadPage: async () => {
+        const result = await query.fetchNextPage()
+        count = countOf(result.data)
+        return { count, hasMore: result.hasNextPage, failed: result.isError }
+      },
+      finish,
+      countBefore: count,
+      isHidden: document.hidden,
+      sparingMs: () => sparingWaitMs(client.budget.get(), client.nowMs()),
+      onStatus: (status) => setRun({ ...status, pause: () => mine.pause(), goOn: () => mine.goOn() }),
+    })
+    current.current = mine
+    const end = await mine.end
+    announce(END_WORDS[end](count))
+    if (current.current !== mine) return
+    current.current = null
     setRun(null)
   }
   const cancel = () => {
-    controller.current?.abort()
+    current.current?.stop()
+    current.current = null
     stop()
     setRun(null)
-    announce('Loading stopped')
   }
-  // The loop lives outside React: leaving the page has to end it.
-  useEffect(() => () => controller.current?.abort(), [])
+
+  // The run lives outside React: it has to be told that nobody looks, and that its page is gone.
+  useEffect(() => {
+    const onVisibility = () => current.current?.hide(document.hidden)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      current.current?.stop()
+    }
+  }, [])
   return { run, start: () => void start(), cancel }
 }

@@ -16,10 +16,8 @@ const NO_PAGES: readonly CallbackPage[] = []
 export function useWindowCallbacks({ sinceMs, untilMs }: TimeWindow, begins: 'by itself' | 'on demand') {
   const client = useApiClient()
   const queryClient = useQueryClient()
-  const options = useMemo(
-    () => callbacksQuery(client, { ...EMPTY_FILTER, sinceMs, untilMs }),
-    [client, sinceMs, untilMs],
-  )
+  const filter = useMemo(() => ({ ...EMPTY_FILTER, sinceMs, untilMs }), [sinceMs, untilMs])
+  const options = useMemo(() => callbacksQuery(client, filter), [client, filter])
   const query = useInfiniteQuery({ ...options, enabled: begins === 'by itself' })
   const pages = query.data?.pages ?? NO_PAGES
   const loaded = useMemo(() => mergePages(pages), [pages])
@@ -29,7 +27,7 @@ export function useWindowCallbacks({ sinceMs, untilMs }: TimeWindow, begins: 'by
   const askAgain = useCallback(() => {
     queryClient.fetchInfiniteQuery({ ...options, pages: 1, staleTime: 0 }).catch(() => {})
   }, [queryClient, options])
-  return { query, loaded, stop, askAgain }
+  return { filter, query, loaded, stop, askAgain }
 }
 
 export type WindowCallbacks = ReturnType<typeof useWindowCallbacks>

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import { exampleCallback, exampleDetails, exampleMatch } from '~/audit/example-audit'
 import { randomCallback, seededRandom } from '~/audit/random-audit'
 import { breakDownOf } from './break-down'
-import { createFollowingBreakDown } from './following-break-down'
-import { facetsOf } from './row-filter'
+import { facetsOf } from './row-facets'
 
 const category = (name: string | null) => exampleDetails({ category: name })
 const onboarding = { workflowId: '901', workflowName: 'Onboarding' }
@@ -37,7 +37,7 @@ const rows = [
 ]
 
 describe('the break-down of rows', () => {
-  const breakDown = breakDownOf(rows)
+  const breakDown = breakDownOf(rowsOf(rows))
 
   it('counts callbacks by outcome, in the usual order, and only those that occur', () => {
     expect(breakDown.callbacks).toBe(5)
@@ -77,7 +77,7 @@ describe('the break-down of rows', () => {
   })
 
   it('is empty for no rows', () => {
-    expect(breakDownOf([])).toEqual({
+    expect(breakDownOf(rowsOf([]))).toEqual({
       callbacks: 0,
       withoutMatches: 0,
       matches: 0,
@@ -89,7 +89,7 @@ describe('the break-down of rows', () => {
   })
 
   test('a workflow that only the started list names counts as evaluated', () => {
-    const [line] = breakDownOf([exampleCallback({ startedWorkflowIds: ['904'] })]).workflows
+    const [line] = breakDownOf(rowsOf([exampleCallback({ startedWorkflowIds: ['904'] })])).workflows
     expect(line).toEqual({ workflowId: '904', name: null, started: 1, matched: 0, evaluated: 1 })
   })
 })
@@ -97,8 +97,8 @@ describe('the break-down of rows', () => {
 describe('the callbacks that a line leads to', () => {
   const random = seededRandom(7)
   const many = Array.from({ length: 300 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
-  const breakDown = breakDownOf(many)
-  const facets = facetsOf(many)
+  const breakDown = breakDownOf(rowsOf(many))
+  const facets = facetsOf(rowsOf(many))
   const countsOf = (facet: { value: string; count: number }[]) =>
     Object.fromEntries(facet.map(({ value, count }) => [value, count]))
 
@@ -119,33 +119,5 @@ describe('the callbacks that a line leads to', () => {
     expect(sum(breakDown.outcomes.map((line) => line.callbacks))).toBe(300)
     expect(sum(breakDown.entityTypes.map((line) => line.callbacks))).toBe(300)
     expect(sum(breakDown.categories.map((line) => line.matches))).toBe(breakDown.matches)
-  })
-})
-
-describe('a break-down that follows a growing list', () => {
-  const going = new AbortController().signal
-
-  it('counts new rows, later versions, and a list begun anew', async () => {
-    const follow = createFollowingBreakDown()
-    expect(await follow(rows.slice(0, 2), going)).toEqual(breakDownOf(rows.slice(0, 2)))
-    expect(await follow(rows, going)).toEqual(breakDownOf(rows))
-
-    const later = rows.map((row) => (row.callbackId === 'skipped' ? { ...row, state: 'FAILED' } : row))
-    expect(await follow(later, going)).toEqual(breakDownOf(later))
-    expect(await follow(rows.slice(2, 4), going)).toEqual(breakDownOf(rows.slice(2, 4)))
-
-    const others = rows.map((row) => ({ ...row, callbackId: `other ${row.callbackId}` }))
-    expect(await follow(others, going)).toEqual(breakDownOf(others))
-  })
-
-  it('ends when told so, and goes on from there', async () => {
-    const random = seededRandom(3)
-    const many = Array.from({ length: 300 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
-    const follow = createFollowingBreakDown()
-    const stopped = new AbortController()
-    const ended = follow(many, stopped.signal)
-    stopped.abort()
-    expect(await ended).toBeNull()
-    expect(await follow(many, going)).toEqual(breakDownOf(many))
   })
 })

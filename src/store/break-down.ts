@@ -1,6 +1,10 @@
-import type { Callback } from '~/api/contract/callback'
+import { endOfMatches, firstMatchOf, hasNoMatchRecord, HEAD, headOf } from '~/api/columns/callback-columns'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { type Outcome, outcomeOf, OUTCOMES } from '~/audit/outcome'
-import { CATEGORIES, matchSummaryOf, summaryOf, WORKFLOW_NAMES, WORKFLOWS } from './row-summary'
+import { shapesOf } from './audit-shapes'
+import { NO_CATEGORY } from './row-summary'
+import { countWorkflows } from './workflow-counts'
+import { workflowNamesOf } from './workflow-names'
 
 /** Callbacks by what became of them, by why workflows did or did not match, by workflow and by entity. Most first. */
 export type BreakDown = {
@@ -11,10 +15,12 @@ export type BreakDown = {
   /** In the usual order of outcomes; only those that occur. */
   outcomes: readonly { outcome: Outcome; callbacks: number }[]
   /** 'not-recorded' for matches without one. `callbacks` have at least one such match. */
-  categories: readonly { category: string; matches: number; callbacks: number }[]
+  categories: readonly CategoryCount[]
   workflows: readonly WorkflowCount[]
   entityTypes: readonly { entityType: string; callbacks: number }[]
 }
+
+type CategoryCount = { category: string; matches: number; callbacks: number }
 
 /** Callbacks that recorded each of a workflow: three records of the API, which may disagree. */
 export type WorkflowCount = {
@@ -27,92 +33,94 @@ export type WorkflowCount = {
   evaluated: number
 }
 
-/** Counts rows one by one. A row that was counted can be taken away again. */
-export function createTally() {
-  let callbacks = 0
-  let withoutMatches = 0
-  let matches = 0
-  const outcomes = new Map<Outcome, number>()
-  const entityTypes = new Map<string, number>()
-  // By the small numbers of the dictionaries.
-  const categoryMatches: number[] = []
-  const categoryCallbacks: number[] = []
-  const started: number[] = []
-  const matched: number[] = []
-  const evaluated: number[] = []
-
-  const count = (row: Callback, by: 1 | -1) => {
-    const summary = summaryOf(row)
-    const outcome = outcomeOf(row)
-    const inRow = new Set<number>()
-    callbacks += by
-    matches += by * (row.workflowMatches?.length ?? 0)
-    if (row.workflowMatches === null) withoutMatches += by
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + by)
-    entityTypes.set(row.entityType, (entityTypes.get(row.entityType) ?? 0) + by)
-    for (const match of row.workflowMatches ?? []) {
-      const { category, workflow } = matchSummaryOf(match)
-      addTo(categoryMatches, category, by)
-      if (match.matched) inRow.add(workflow)
-    }
-    for (const id of inRow) addTo(matched, id, by)
-    for (const id of summary.categories) addTo(categoryCallbacks, id, by)
-    for (const id of summary.workflows) addTo(evaluated, id, by)
-    for (const id of new Set(row.startedWorkflowIds)) addTo(started, WORKFLOWS.idOf(id), by)
-  }
-
-  return {
-    add: (row: Callback) => count(row, 1),
-    takeAway: (row: Callback) => count(row, -1),
-    breakDown: (): BreakDown => ({
-      callbacks,
-      withoutMatches,
-      matches,
-      outcomes: OUTCOMES.map(({ id }) => ({ outcome: id, callbacks: outcomes.get(id) ?? 0 })).filter(
-        (line) => line.callbacks > 0,
-      ),
-      categories: CATEGORIES.values
-        .map((category, id) => ({
-          category,
-          matches: categoryMatches[id] ?? 0,
-          callbacks: categoryCallbacks[id] ?? 0,
-        }))
-        .filter((line) => line.matches > 0)
-        .sort((a, b) => b.matches - a.matches || inWordOrder(a.category, b.category)),
-      workflows: WORKFLOWS.values
-        .map((workflowId, id) => ({
-          workflowId,
-          name: WORKFLOW_NAMES.get(workflowId) ?? null,
-          started: started[id] ?? 0,
-          matched: matched[id] ?? 0,
-          evaluated: evaluated[id] ?? 0,
-        }))
-        .filter((line) => line.evaluated > 0)
-        .sort(
-          (a, b) =>
-            b.started - a.started ||
-            b.matched - a.matched ||
-            b.evaluated - a.evaluated ||
-            inWordOrder(a.name ?? a.workflowId, b.name ?? b.workflowId),
-        ),
-      entityTypes: [...entityTypes]
-        .map(([entityType, size]) => ({ entityType, callbacks: size }))
-        .filter((line) => line.callbacks > 0)
-        .sort((a, b) => b.callbacks - a.callbacks || inWordOrder(a.entityType, b.entityType)),
-    }),
-  }
-}
-
-function addTo(counts: number[], id: number, by: 1 | -1) {
-  counts[id] = (counts[id] ?? 0) + by
-}
+const NONE = { started: 0, matched: 0, evaluated: 0 }
 
 function inWordOrder(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-export function breakDownOf(rows: readonly Callback[]): BreakDown {
-  const tally = createTally()
-  for (const row of rows) tally.add(row)
-  return tally.breakDown()
+function categoriesOf({ columns, order }: CallbackRows, audits: Uint32Array): CategoryCount[] {
+  const shapes = shapesOf(columns)
+  const categories = [...new Set(shapes.map(({ category }) => category ?? NO_CATEGORY))]
+  const placeOf = new Map(categories.map((category, place) => [category, place]))
+  const placeOfShape = Uint32Array.from(shapes, ({ category }) => placeOf.get(category ?? NO_CATEGORY) ?? 0)
+  const callbacks = new Uint32Array(categories.length)
+  const matches = new Uint32Array(categories.length)
+  for (const [shape, place] of placeOfShape.entries()) matches[place] = (matches[place] ?? 0) + (audits[shape] ?? 0)
+  /** The row that was counted last, plus one. */
+  const lastRow = new Uint32Array(categories.length)
+  const matchShapes = columns.matchShapes.values
+  for (const row of order) {
+    const end = endOfMatches(columns, row)
+    for (let at = firstMatchOf(columns, row); at < end; at += 1) {
+      const place = placeOfShape[matchShapes[at] ?? 0] ?? 0
+      if (lastRow[place] === row + 1) continue
+      lastRow[place] = row + 1
+      callbacks[place] = (callbacks[place] ?? 0) + 1
+    }
+  }
+  return categories.map((category, place) => ({ category, matches: matches[place] ?? 0, callbacks: callbacks[place] ?? 0 }))
+}
+
+/** By the callback's own record, without its audits. */
+function headCountsOf({ columns, order }: CallbackRows) {
+  const { texts, idLists } = columns
+  let withoutMatches = 0
+  const states = new Map<number, { starting: number; idle: number }>()
+  const entityTypes = new Map<number, number>()
+  for (const row of order) {
+    if (hasNoMatchRecord(columns, row)) withoutMatches += 1
+    const entityType = headOf(columns, row, HEAD.entityType)
+    entityTypes.set(entityType, (entityTypes.get(entityType) ?? 0) + 1)
+    const state = headOf(columns, row, HEAD.state)
+    const count = states.get(state) ?? { starting: 0, idle: 0 }
+    states.set(state, count)
+    const started = headOf(columns, row, HEAD.started)
+    if (idLists.startOf(started) < idLists.endOf(started)) count.starting += 1
+    else count.idle += 1
+  }
+  const outcomes = new Map<Outcome, number>()
+  const add = (state: string, startedWorkflowIds: string[], callbacks: number) => {
+    const outcome = outcomeOf({ state, startedWorkflowIds })
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + callbacks)
+  }
+  for (const [id, { starting, idle }] of states) {
+    add(texts.list[id] ?? '', ['some workflow'], starting)
+    add(texts.list[id] ?? '', [], idle)
+  }
+  return {
+    withoutMatches,
+    outcomes,
+    entityTypes: Array.from(entityTypes, ([id, callbacks]) => ({ entityType: texts.list[id] ?? '', callbacks })),
+  }
+}
+
+/** `rows` newest first. 50,000 callbacks with 30 audits each take about 15 ms. */
+export function breakDownOf(rows: CallbackRows): BreakDown {
+  const { workflows, audits } = countWorkflows(rows, 1, () => 0)
+  const names = workflowNamesOf(rows)
+  const { withoutMatches, outcomes, entityTypes } = headCountsOf(rows)
+  return {
+    callbacks: rows.length,
+    withoutMatches,
+    matches: audits.reduce((sum, count) => sum + count, 0),
+    outcomes: OUTCOMES.map(({ id }) => ({ outcome: id, callbacks: outcomes.get(id) ?? 0 })).filter(
+      (line) => line.callbacks > 0,
+    ),
+    categories: categoriesOf(rows, audits)
+      .filter((line) => line.matches > 0)
+      .sort((a, b) => b.matches - a.matches || inWordOrder(a.category, b.category)),
+    workflows: Array.from(workflows, ([workflowId, { parts }]): WorkflowCount => {
+      const [{ started, matched, evaluated } = NONE] = parts
+      return { workflowId, name: names.get(workflowId) ?? null, started, matched, evaluated }
+    })
+      .sort(
+        (a, b) =>
+          b.started - a.started ||
+          b.matched - a.matched ||
+          b.evaluated - a.evaluated ||
+          inWordOrder(a.name ?? a.workflowId, b.name ?? b.workflowId),
+      ),
+    entityTypes: entityTypes.sort((a, b) => b.callbacks - a.callbacks || inWordOrder(a.entityType, b.entityType)),
+  }
 }

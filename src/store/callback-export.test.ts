@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { Callback } from '~/api/contract/callback'
+import { noRows } from '~/api/columns/callback-rows'
+import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
 import { wireCallback, wireMatch } from '~/api/wire-callback-fixture'
-import { rowsToCsv, rowsToJson } from './callback-export'
+import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { wireRecord } from '~/audit/wire-record'
+import { textBlob } from '~/lib/text-blob'
+import { csvPieces, jsonPieces } from './callback-export'
 
-const callback = Callback.parse(
+const callback = callbackFrom(
   wireCallback({
     entity_number: '=HYPERLINK("http://evil")',
     error_message: 'Said "no", twice',
@@ -16,7 +20,7 @@ const callback = Callback.parse(
 )
 
 describe('the CSV of rows', () => {
-  const [heading = '', line = '', end] = rowsToCsv([callback], 'America/Chicago').split('\r\n')
+  const [heading = '', line = '', end] = [...csvPieces(rowsOf([callback]), 'America/Chicago')].join('').split('\r\n')
 
   it('names the zone, has the time in it and in UTC', () => {
     expect(heading).toContain('created_in_psa_at (America/Chicago),created_in_psa_at (UTC)')
@@ -37,10 +41,28 @@ describe('the CSV of rows', () => {
 
 describe('the JSON of rows', () => {
   it('has the API’s field names and reads back as the same callback', () => {
-    const read: unknown = JSON.parse(rowsToJson([callback]))
-    expect(Array.isArray(read) && Callback.parse(read[0])).toEqual(callback)
+    const read: unknown = JSON.parse([...jsonPieces(rowsOf([callback]))].join(''))
+    expect(Array.isArray(read) && callbackFrom(read[0])).toEqual(callback)
     expect(read).toMatchObject([
       { callback_id: 'cb-1', started_workflow_ids: [101], workflow_matches: [{ workflow_id: 101 }, {}] },
     ])
+  })
+
+  it('is written piece by piece as JSON itself writes the whole list', () => {
+    const random = seededRandom(5)
+    const rows = Array.from({ length: 50 }, () => callbackFrom(JSON.parse(JSON.stringify(wireRecord(randomCallback(random))))))
+    for (const some of [rows, rows.slice(0, 1), []]) {
+      const text = [...jsonPieces(rowsOf(some))].join('')
+      expect(text).toBe(JSON.stringify(JSON.parse(text), null, 2))
+      expect(JSON.parse(text)).toHaveLength(some.length)
+    }
+  })
+
+  it('is whole as a file, however many pieces it came in', async () => {
+    const rows = rowsOf(Array.from({ length: 2000 }, (_, index) => ({ ...callback, callbackId: `cb-${index}` })))
+    const file = await textBlob(jsonPieces(rows), 'application/json')
+    expect(file.type).toBe('application/json')
+    expect(await file.text()).toBe([...jsonPieces(rows)].join(''))
+    expect(await (await textBlob(jsonPieces(noRows()), 'application/json')).text()).toBe('[]')
   })
 })

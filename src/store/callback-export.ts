@@ -1,3 +1,4 @@
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback, Match } from '~/api/contract/callback'
 import { outcomeOf, outcomeWord } from '~/audit/outcome'
 import { type CsvValue, csvText } from '~/lib/csv'
@@ -55,13 +56,14 @@ function columnsIn(zone: string): [heading: string, cell: (callback: Callback) =
   ]
 }
 
-/** RFC 4180, one line a callback; `zone` is an IANA id. Cells that a spreadsheet would run as a formula are defused. */
-export function rowsToCsv(rows: readonly Callback[], zone: string): string {
+/**
+ * RFC 4180, one line a callback; `zone` is an IANA id. Cells that a spreadsheet would run as a formula are defused. Comes in
+ * pieces, a line each: many callbacks take a while.
+ */
+export function* csvPieces(rows: CallbackRows, zone: string): Generator<string, void> {
   const columns = columnsIn(zone)
-  return csvText([
-    columns.map(([heading]) => heading),
-    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
-  ])
+  yield csvText([columns.map(([heading]) => heading)])
+  for (const row of rows) yield csvText([columns.map(([, cell]) => cell(row))])
 }
 
 /** Workflow ids are integers in the API; one that is not a plain integer stays text. */
@@ -110,7 +112,13 @@ function wireCallback(callback: Callback) {
   }
 }
 
-/** A JSON list of the rows in the API's own field names, indented by two. */
-export function rowsToJson(rows: readonly Callback[]): string {
-  return JSON.stringify(rows.map(wireCallback), null, 2)
+/** A JSON list of the rows in the API's own field names, indented by two. Comes in pieces, a row each. */
+export function* jsonPieces(rows: CallbackRows): Generator<string, void> {
+  let before = '['
+  for (const row of rows) {
+    // Written as a list of one, so that it is indented as in the list of all.
+    yield `${before}${JSON.stringify([wireCallback(row)], null, 2).slice(1, -2)}`
+    before = ','
+  }
+  yield rows.length === 0 ? '[]' : '\n]'
 }

@@ -1,21 +1,21 @@
 import { abortError } from '~/api/abort'
 import type { CallbackPage } from '~/api/callback-pages'
-import { type RejectedRow, readCallbackRows } from '~/api/callback-rows'
-import type { Callback } from '~/api/contract/callback'
-import { createInterning, type Interning } from '~/api/interning'
+import { allRowsOf } from '~/api/columns/callback-rows'
+import type { RejectedRow } from '~/api/columns/page-packing'
+import { breathe, STRETCH_MS } from '~/lib/breathe'
 import { counted } from '~/lib/text'
 import { aboutOf, FILE_FORMAT, FILE_ROWS_AT_MOST, FILE_VERSION, type FileAbout, FileHeader } from './callback-file'
 import { CallbackFileProblem, linesOfFile } from './callback-file-lines'
+import { createFilePages, type PageOfFile } from './callback-file-pages'
+import { mergePages } from './loaded-callbacks'
 
 export type OpenedFile = FileAbout & {
   fileName: string
-  /** The rows as pages, one for each request that had brought them. */
+  /** The rows as pages of the requests that had brought them, merged already (see mergePages). */
   pages: readonly CallbackPage[]
   /** What is not as the file's first line promises. */
   remarks: readonly string[]
 }
-
-const ROWS_AT_A_STRETCH = 200
 
 function jsonOf(line: string): unknown {
   try {
@@ -48,42 +48,19 @@ function headerOf(line: string): FileHeader {
   throw new CallbackFileProblem(`The file is damaged: its first line has no readable “${path}”.`)
 }
 
-type Line = { position: number; requestId: string | null; callback: unknown }
-type Gathered = { byRequest: Map<string | null, Callback[]>; rejected: RejectedRow[]; lines: number }
+type Gathered = { pages: PageOfFile[]; rejected: RejectedRow[]; lines: number }
 
-function lineOf(text: string, position: number): Line {
-  const json = jsonOf(text)
-  const requestId = field(json, 'request_id')
-  return { position, requestId: typeof requestId === 'string' ? requestId : null, callback: field(json, 'callback') }
-}
-
-async function gather(lines: readonly Line[], into: Gathered, interning: Interning, signal: AbortSignal) {
-  const wire = lines.map(({ callback }) => callback)
-  const { rows, rejected } = await readCallbackRows(wire, interning, signal)
-  const unread = new Set(rejected.map(({ position }) => position))
-  const readable = lines.filter((_line, index) => !unread.has(index))
-  for (const [index, row] of rows.entries()) {
-    const requestId = readable[index]?.requestId ?? null
-    const known = into.byRequest.get(requestId)
-    if (known) known.push(row)
-    else into.byRequest.set(requestId, [row])
-  }
-  into.rejected.push(
-    ...rejected.map((row) => ({ ...row, position: lines[row.position]?.position ?? row.position })),
-  )
-}
-
-function pagesOf(header: FileHeader, { byRequest, rejected }: Gathered): CallbackPage[] {
+function pagesOf(header: FileHeader, { pages, rejected }: Gathered): CallbackPage[] {
   const page = { leftOut: 0, rejected: [], warnings: [], notices: [], timingsMs: {}, next: null, progress: null }
   const unreadable = header.unreadable_rows.map(({ position, problem, callback_id: callbackId }) => ({
     position,
     problem,
     callbackId,
   }))
-  return [...byRequest].map(([requestId, rows], index) => ({
+  return pages.map(({ requestId, columns }, index) => ({
     ...page,
     paging: 'single',
-    rows,
+    rows: allRowsOf(columns),
     requestId,
     ...(index === 0
       ? {
@@ -94,6 +71,17 @@ function pagesOf(header: FileHeader, { byRequest, rejected }: Gathered): Callbac
         }
       : {}),
   }))
+}
+
+/** Throws AbortError where nobody wants the file any more. */
+function createPauses(signal: AbortSignal) {
+  let stretchBeganMs = performance.now()
+  return async () => {
+    if (signal.aborted) throw abortError()
+    if (performance.now() - stretchBeganMs < STRETCH_MS) return
+    await breathe()
+    stretchBeganMs = performance.now()
+  }
 }
 
 function remarksOn(header: FileHeader, { lines, rejected }: Gathered): string[] {
@@ -110,12 +98,12 @@ function remarksOn(header: FileHeader, { lines, rejected }: Gathered): string[] 
  * or AbortError. Sends nothing anywhere.
  */
 export async function openCallbackFile(file: File, signal: AbortSignal): Promise<OpenedFile> {
-  const interning = createInterning()
-  const gathered: Gathered = { byRequest: new Map(), rejected: [], lines: 0 }
+  const { pages, pageFor } = createFilePages()
+  const gathered: Gathered = { pages, rejected: [], lines: 0 }
+  const pause = createPauses(signal)
   let header: FileHeader | null = null
-  let waiting: Line[] = []
   for await (const text of linesOfFile(file)) {
-    if (signal.aborted) throw abortError()
+    await pause()
     if (header === null) {
       header = headerOf(text)
       continue
@@ -124,19 +112,23 @@ export async function openCallbackFile(file: File, signal: AbortSignal): Promise
     if (gathered.lines >= FILE_ROWS_AT_MOST) {
       throw new CallbackFileProblem(`The file has more than ${counted(FILE_ROWS_AT_MOST, 'row')}, which this page cannot hold.`)
     }
-    waiting.push(lineOf(text, gathered.lines))
+    const json = jsonOf(text)
+    const requestId = field(json, 'request_id')
+    const page = pageFor(typeof requestId === 'string' ? requestId : null)
+    const problem = page.pack(field(json, 'callback'))
+    if (problem === null) page.rowCount += 1
+    else gathered.rejected.push({ position: gathered.lines, ...problem })
     gathered.lines += 1
-    if (waiting.length < ROWS_AT_A_STRETCH) continue
-    await gather(waiting, gathered, interning, signal)
-    waiting = []
   }
   if (header === null) throw new CallbackFileProblem('The file is empty.')
-  await gather(waiting, gathered, interning, signal)
-  if (gathered.byRequest.size === 0) throw new CallbackFileProblem('None of the file’s rows could be read.')
-  return {
-    ...aboutOf(header),
-    fileName: file.name,
-    pages: pagesOf(header, gathered),
-    remarks: remarksOn(header, gathered),
+  gathered.pages = pages.filter(({ rowCount }) => rowCount > 0)
+  if (gathered.pages.length === 0) throw new CallbackFileProblem('None of the file’s rows could be read.')
+  const read = pagesOf(header, gathered)
+  // Page by page: all at once the screen would stand still.
+  for (let count = 1; count <= read.length; count += 1) {
+    mergePages(read.slice(0, count))
+    // oxlint-disable-next-line no-await-in-loop
+    await pause()
   }
+  return { ...aboutOf(header), fileName: file.name, pages: read, remarks: remarksOn(header, gathered) }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_FILTER } from '~/api/callback-filter'
 import type { CallbackPage } from '~/api/callback-pages'
-import { Callback } from '~/api/contract/callback'
+import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
+import type { Callback } from '~/api/contract/callback'
 import { randomCallback, seededRandom } from '~/audit/random-audit'
 import { wireRecord } from '~/audit/wire-record'
 import type { FileAbout } from './callback-file'
@@ -20,13 +21,15 @@ const ALIVE = new AbortController().signal
 
 /** As the API could have sent it: nothing in it that JSON does not know. */
 function received(row: Callback): Callback {
-  return Callback.parse(JSON.parse(JSON.stringify(wireRecord(row))))
+  return callbackFrom(JSON.parse(JSON.stringify(wireRecord(row))))
 }
 
 function pageWith(seed: number, count: number, requestId: string): CallbackPage {
   const random = seededRandom(seed)
   return {
-    rows: Array.from({ length: count }, (_, index) => received({ ...randomCallback(random), callbackId: `cb-${seed}-${index}` })),
+    rows: rowsOf(
+      Array.from({ length: count }, (_, index) => received({ ...randomCallback(random), callbackId: `cb-${seed}-${index}` })),
+    ),
     rejected: seed === 1 ? [{ position: 3, problem: 'state should be text', callbackId: null }] : [],
     leftOut: seed === 1 ? 2 : 0,
     requestId,
@@ -62,9 +65,9 @@ describe('a saved file', () => {
     const opened = await openCallbackFile(fileOf(await callbackFileOf(saved, ABOUT)), ALIVE)
     const loaded = mergePages(opened.pages)
     expect(opened).toMatchObject({ ...ABOUT, fileName: 'monday.jsonl.gz', remarks: [] })
-    expect(loaded.rows).toEqual(saved.rows)
-    expect(loaded.rows.map(({ callbackId }) => loaded.requestIdOf(callbackId))).toEqual(
-      saved.rows.map(({ callbackId }) => saved.requestIdOf(callbackId)),
+    expect([...loaded.rows]).toEqual([...saved.rows])
+    expect(Array.from(loaded.rows, ({ callbackId }) => loaded.requestIdOf(callbackId))).toEqual(
+      Array.from(saved.rows, ({ callbackId }) => saved.requestIdOf(callbackId)),
     )
     const { rejected, leftOut, warnings, notices } = saved
     expect(loaded).toMatchObject({ rejected, leftOut, warnings, notices })
@@ -82,7 +85,7 @@ describe('a saved file', () => {
 
   test('opens unpacked as well', async () => {
     const opened = await openCallbackFile(fileOf(await savedText()), ALIVE)
-    expect(mergePages(opened.pages).rows).toEqual(saved.rows)
+    expect([...mergePages(opened.pages).rows]).toEqual([...saved.rows])
   })
 
   test('rejects rows one by one, counts them, and says which', async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import { exampleCallback } from '~/audit/example-audit'
 import { countDifference } from './count-difference'
 
 const loaded = (count: number) => ({
-  rows: Array.from({ length: count }, (_, index) => exampleCallback({ callbackId: `cb-${index}` })),
+  rows: rowsOf(Array.from({ length: count }, (_, index) => exampleCallback({ callbackId: `cb-${index}` }))),
   rejected: [],
   duplicates: 0,
   notices: [],

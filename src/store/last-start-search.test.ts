@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { abortError } from '~/api/abort'
 import type { CallbackFilter } from '~/api/callback-filter'
 import type { CallbackPage } from '~/api/callback-pages'
+import { noRows } from '~/api/columns/callback-rows'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import type { Callback } from '~/api/contract/callback'
 import { ApiFailure } from '~/api/failure'
 import type { PagePosition } from '~/api/page-position'
@@ -22,7 +24,7 @@ const elsewhere: Partial<Callback> = { entityId: '9999', entityNumber: 'T2026111
 
 function page(rows: Callback[], over: Partial<CallbackPage> = {}): CallbackPage {
   return {
-    rows,
+    rows: rowsOf(rows),
     rejected: [],
     leftOut: 0,
     requestId: 'r',
@@ -73,7 +75,7 @@ async function search(over: Partial<LastStartQuestion> = {}, onStep: (step: Last
   const steps = searchLastStart({
     here: HERE,
     workflowId: '7',
-    loaded: [],
+    loaded: noRows(),
     isEntityLoaded: false,
     fetchPage: answering(nothing).fetchPage,
     nowMs: NOW_MS,
@@ -94,25 +96,25 @@ describe('the search for the last start', () => {
   it('takes the latest start of the same entity among loaded rows, in whatever order they are, without asking', async () => {
     const { asked, fetchPage } = answering(nothing)
     const loaded = [row('older', 9, started), HERE, row('last', 3, started), row('oldest', 20, started)]
-    const result = await search({ loaded, fetchPage, isEntityLoaded: true })
+    const result = await search({ loaded: rowsOf(loaded), fetchPage, isEntityLoaded: true })
     expect(foundId(result)).toBe('last')
     expect(result.found).toMatchObject({ among: 'entity', isFromLoaded: true, maybeLater: false })
     expect(asked).toHaveLength(0)
   })
 
   it('says that a later one may exist where the loaded rows may not be all of the entity', async () => {
-    const result = await search({ loaded: [row('some', 3, started)] })
+    const result = await search({ loaded: rowsOf([row('some', 3, started)]) })
     expect(result.found?.maybeLater).toBe(true)
   })
 
   it('never takes a match, a later callback, one of the same moment or another workflow for a start', async () => {
     const result = await search({
-      loaded: [
+      loaded: rowsOf([
         row('matched', 3, { workflowMatches: [exampleMatch({ matched: true })] }),
         row('later', -3, started),
         row('same-moment', 0, started),
         row('another', 4, { startedWorkflowIds: ['77', '8'] }),
-      ],
+      ]),
     })
     expect(result.found).toBeNull()
     expect(result.end.kind).toBe('looked-everywhere')
@@ -133,7 +135,7 @@ describe('the search for the last start', () => {
 
   it('prefers the same entity to a later start of another one', async () => {
     const { fetchPage } = answering(() => page([row('own', 5 * DAY_MS, started)]))
-    const result = await search({ loaded: [row('other', 3, { ...started, ...elsewhere })], fetchPage })
+    const result = await search({ loaded: rowsOf([row('other', 3, { ...started, ...elsewhere })]), fetchPage })
     expect(foundId(result)).toBe('own')
     expect(result.found).toMatchObject({ among: 'entity', isFromLoaded: false, maybeLater: false })
   })
@@ -144,7 +146,7 @@ describe('the search for the last start', () => {
       row('other-type', 3, { ...started, ...elsewhere, entityType: 'task' }),
       row('similar', 4, { ...started, ...elsewhere }),
     ]
-    const result = await search({ loaded })
+    const result = await search({ loaded: rowsOf(loaded) })
     expect(foundId(result)).toBe('similar')
     expect(result.found).toMatchObject({ among: 'similar', isFromLoaded: true, maybeLater: true })
   })
@@ -185,7 +187,7 @@ describe('the search for the last start', () => {
   it('counts a callback once, however often it comes', async () => {
     const twice = [row('one', 10), row('two', 20), row('one', 10)]
     const { fetchPage } = answering(() => page(twice), nothing)
-    const result = await search({ loaded: [row('one', 10), HERE], fetchPage })
+    const result = await search({ loaded: rowsOf([row('one', 10), HERE]), fetchPage })
     expect(result.looked).toEqual({ entity: 2, similar: 0 })
   })
 

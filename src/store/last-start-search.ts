@@ -1,8 +1,10 @@
 import { isAbort } from '~/api/abort'
 import { type CallbackFilter, EMPTY_FILTER } from '~/api/callback-filter'
 import { type CallbackPage, firstPage } from '~/api/callback-pages'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import type { PagePosition } from '~/api/page-position'
+import { createEarlierStarts, type SearchedAmong } from './earlier-starts'
 import { reachOf } from './search-reach'
 import { searchSpans } from './search-spans'
 
@@ -11,16 +13,13 @@ export type LastStartQuestion = {
   here: Callback
   workflowId: string
   /** Looked at first, in any order. */
-  loaded: readonly Callback[]
+  loaded: CallbackRows
   /** The loaded rows are all that the API has of this entity: it is not asked for it again. */
   isEntityLoaded: boolean
   fetchPage: (filter: CallbackFilter, position: PagePosition, signal: AbortSignal) => Promise<CallbackPage>
   nowMs: number
   signal: AbortSignal
 }
-
-/** Where it looks: callbacks of the same entity, or others of the same entity type and change type. */
-type SearchedAmong = 'entity' | 'similar'
 
 export type LastStartProgress = {
   among: SearchedAmong
@@ -66,29 +65,23 @@ type Stage = { among: SearchedAmong; filter: CallbackFilter; position: PagePosit
  */
 export async function* searchLastStart(question: LastStartQuestion): AsyncGenerator<LastStartProgress, LastStart, void> {
   const { here, workflowId, loaded, isEntityLoaded, fetchPage, signal } = question
-  const seen: Record<SearchedAmong, Set<string>> = { entity: new Set(), similar: new Set() }
+  const starts = createEarlierStarts(here, workflowId)
   let among: SearchedAmong = 'entity'
   let requests = 0
   let backToMs: number | null = null
-  let best: Callback | null = null
 
   const progress = (): LastStartProgress => ({
     among,
     requests,
-    looked: { entity: seen.entity.size, similar: seen.similar.size },
+    looked: starts.looked(),
     backToMs,
   })
-  const result = (end: LastStart['end'], found: Partial<FoundStart> = {}): LastStart => ({
-    ...progress(),
-    end,
-    found: best && { callback: best, among, isFromLoaded: false, maybeLater: end.kind !== 'found', ...found },
-  })
-  const look = (rows: readonly Callback[]) => {
-    for (const row of rows) {
-      if (!isBefore(row, here) || !isAmong(row, here, among)) continue
-      if (!seen.entity.has(row.callbackId)) seen[among].add(row.callbackId)
-      if (!row.startedWorkflowIds.includes(workflowId)) continue
-      if (best === null || isBefore(best, row)) best = row
+  const result = (end: LastStart['end'], found: Partial<FoundStart> = {}): LastStart => {
+    const callback = starts.best()
+    return {
+      ...progress(),
+      end,
+      found: callback && { callback, among, isFromLoaded: false, maybeLater: end.kind !== 'found', ...found },
     }
   }
 
@@ -120,8 +113,9 @@ export async function* searchLastStart(question: LastStartQuestion): AsyncGenera
   let shortfall: 'request-limit' | 'no-way-further' | null = null
   for (const stage of stages) {
     among = stage.among
-    look(loaded)
-    if (best) return result({ kind: 'found' }, { isFromLoaded: true, maybeLater: !(isEntityLoaded && among === 'entity') })
+    starts.look(loaded, among)
+    if (starts.bestMs() !== null)
+      return result({ kind: 'found' }, { isFromLoaded: true, maybeLater: !(isEntityLoaded && among === 'entity') })
     const lastRequest = Math.min(requests + stage.requestsAtMost, SEARCH_REQUESTS_AT_MOST)
     let reachMs = Infinity
     let position: PagePosition | null = requests < lastRequest ? stage.position : null
@@ -138,11 +132,12 @@ export async function* searchLastStart(question: LastStartQuestion): AsyncGenera
         if (isAbort(error) || signal.aborted) return result({ kind: 'cancelled' })
         return result({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
       }
-      look(page.rows)
+      starts.look(page.rows, among)
       reachMs = Math.min(reachMs, reachOf(page, stage.sinceMs))
       if (among === 'similar' && Number.isFinite(reachMs)) backToMs = Math.min(reachMs, here.createdInPsaAtMs)
       yield progress()
-      if (isSettled(best, reachMs)) return result({ kind: 'found' })
+      const bestMs = starts.bestMs()
+      if (bestMs !== null && bestMs >= reachMs) return result({ kind: 'found' })
       if (page.next && requests >= lastRequest) {
         shortfall = 'request-limit'
         break
@@ -151,22 +146,8 @@ export async function* searchLastStart(question: LastStartQuestion): AsyncGenera
       position = page.next
     }
     // One of the same entity, even if a later one may exist, says more than another entity's.
-    if (best) break
+    if (starts.bestMs() !== null) break
   }
   if (shortfall) return result({ kind: shortfall })
   return result({ kind: spans ? 'looked-everywhere' : 'too-old' })
-}
-
-// A function of its own: in the generator the compiler believes that nothing was ever found.
-function isSettled(best: Callback | null, reachMs: number): boolean {
-  return best !== null && best.createdInPsaAtMs >= reachMs
-}
-
-function isBefore(row: Callback, other: Callback): boolean {
-  return row.createdInPsaAtMs < other.createdInPsaAtMs
-}
-
-function isAmong(row: Callback, here: Callback, among: SearchedAmong): boolean {
-  if (row.entityType !== here.entityType) return false
-  return among === 'entity' ? row.entityId === here.entityId : row.changeType === here.changeType
 }

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { CallbackPage } from '~/api/callback-pages'
-import { Callback } from '~/api/contract/callback'
+import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
+import type { Callback } from '~/api/contract/callback'
 import { filterIgnored, TOO_DENSE } from '~/api/paging-notice'
 import { wireCallback, type WireRow } from '~/api/wire-callback-fixture'
-import { addPage, emptyLoaded, mergePages } from './loaded-callbacks'
+import { type LoadedCallbacks, mergePages } from './loaded-callbacks'
 
 const START_MS = Date.parse('2026-11-20T14:00:00Z')
 
 function row(id: string, atMs = 0, over: WireRow = {}): Callback {
-  return Callback.parse(
+  return callbackFrom(
     wireCallback({ callback_id: id, created_in_psa_at: new Date(START_MS + atMs).toISOString(), ...over }),
   )
 }
 function page(rows: Callback[], over: Partial<CallbackPage> = {}): CallbackPage {
   return {
-    rows,
+    rows: rowsOf(rows),
     rejected: [],
     leftOut: 0,
     requestId: 'r',
@@ -28,7 +29,7 @@ function page(rows: Callback[], over: Partial<CallbackPage> = {}): CallbackPage 
   }
 }
 const rejected = (id: string | null) => ({ position: 3, problem: 'p', callbackId: id })
-const idsOf = (loaded: { rows: readonly Callback[] }) => loaded.rows.map(({ callbackId }) => callbackId)
+const idsOf = ({ rows }: Pick<LoadedCallbacks, 'rows'>) => Array.from(rows, ({ callbackId }) => callbackId)
 
 describe('loaded callbacks', () => {
   it('are newest first, then by id, in whatever order pages bring them', () => {
@@ -61,6 +62,10 @@ describe('loaded callbacks', () => {
   it('do not go back from finished to unfinished when a slow answer comes late', () => {
     const late = row('a', 0, { state: 'PROCESSING', finished_processing_at: null })
     expect(mergePages([page([row('a')]), page([late])]).byId('a')?.state).toBe('PROCESSED')
+    expect(mergePages([page([row('a'), late])]).byId('a')?.state).toBe('PROCESSED')
+    const loaded = mergePages([page([late], { paging: 'bisection' }), page([late, row('a'), late], { paging: 'bisection' })])
+    expect(loaded.byId('a')?.state).toBe('PROCESSED')
+    expect(loaded.duplicates).toBe(2)
   })
 
   it('count repeats of the server, not those of our own asking', () => {
@@ -92,13 +97,40 @@ describe('loaded callbacks', () => {
     ])
   })
 
-  it('are snapshots: adding a page leaves the one before as it was', () => {
-    const before = addPage(emptyLoaded(), page([row('a')]))
-    const after = addPage(before, page([row('b', 1)]))
-    expect(idsOf(before)).toEqual(['a'])
-    expect(before.byId('b')).toBeUndefined()
-    expect(idsOf(after)).toEqual(['b', 'a'])
-    expect(emptyLoaded().rows).toEqual([])
+  it('are snapshots: adding pages leaves the one before as it was', () => {
+    const pending = row('a', 0, { state: 'PENDING_PROCESSING', finished_processing_at: null })
+    const pages = [page([pending], { requestId: 'first' })]
+    const before = mergePages(pages)
+    pages.push(page([row('b', 1)]))
+    const between = mergePages(pages)
+    pages.push(page([row('a', 2), row('c', -1)], { requestId: 'third', leftOut: 1 }))
+    const after = mergePages(pages)
+    expect([before, between, after].map(idsOf)).toEqual([['a'], ['b', 'a'], ['a', 'b', 'c']])
+    expect([before, between, after].map((loaded) => loaded.byId('a')?.state)).toEqual([
+      'PENDING_PROCESSING',
+      'PENDING_PROCESSING',
+      'PROCESSED',
+    ])
+    expect([before, between, after].map((loaded) => loaded.requestIdOf('a'))).toEqual(['first', 'first', 'third'])
+    expect([before, between, after].map((loaded) => [loaded.rowOf('b'), loaded.byId('c')?.callbackId])).toEqual([
+      [undefined, undefined],
+      [1, undefined],
+      [1, 'c'],
+    ])
+    expect([before.leftOut, after.leftOut]).toEqual([0, 1])
+    expect(mergePages([])).toMatchObject({ duplicates: 0, rejected: [] })
+    expect(mergePages([]).rows).toHaveLength(0)
+  })
+
+  it('hold what came once: a page points to the rows of the list from then on, in their latest version', () => {
+    const pending = row('a', 0, { state: 'PROCESSING', finished_processing_at: null })
+    const pages = [page([pending, row('b', 3)]), page([row('a'), row('c', 5)])]
+    mergePages(pages.slice(0, 1))
+    const loaded = mergePages(pages)
+    expect(pages.map(({ rows }) => rows.columns === loaded.rows.columns)).toEqual([true, true])
+    expect(pages.map(idsOf)).toEqual([['a', 'b'], ['a', 'c']])
+    expect(loaded.byId('b')).toBe(loaded.rows.at(1))
+    expect(loaded.byId('b')).toEqual(row('b', 3))
   })
 
   it('are the same object for the same pages, and the same content whether merged at once or one by one', () => {
@@ -109,6 +141,21 @@ describe('loaded callbacks', () => {
     const [first, ...rest] = pages
     expect(idsOf(mergePages([{ ...page([]), ...first }, ...rest]))).toEqual(['b', 'c', 'a'])
     expect(idsOf(mergePages(pages.slice(0, 2)))).toEqual(['b', 'a'])
+  })
+
+  it('start anew where pages are not those merged before with more behind them', () => {
+    const [one, two, three] = [page([row('a')]), page([row('b', 4)]), page([row('c', 2)])]
+    const both = mergePages([one, two])
+    expect(idsOf(mergePages([one, three]))).toEqual(['c', 'a'])
+    expect(idsOf(both)).toEqual(['b', 'a'])
+    expect(mergePages([one, three]).byId('b')).toBeUndefined()
+    expect(mergePages([one, three]).byId('c')).toEqual(row('c', 2))
+    expect(idsOf(mergePages([one, three, two]))).toEqual(['b', 'c', 'a'])
+  })
+
+  it('may have the same page twice', () => {
+    const again = page([row('a'), row('b', 1)])
+    expect(idsOf(mergePages([again, again]))).toEqual(['b', 'a'])
   })
 
   it('grow by pages to 20,000 without the time growing out of hand', () => {
@@ -125,11 +172,9 @@ describe('loaded callbacks', () => {
     // Many times what it takes, so that only another order of growth can fail it.
     expect(performance.now() - startedAtMs).toBeLessThan(10_000)
     expect(loaded.rows).toHaveLength(20_000)
-    expect(
-      loaded.rows.every(
-        (one, index) =>
-          index === 0 || one.createdInPsaAtMs <= (loaded.rows[index - 1]?.createdInPsaAtMs ?? 0),
-      ),
-    ).toBe(true)
+    const { columns, order } = loaded.rows
+    const times = Array.from(order, (number) => columns.createdMs[number])
+    expect(times).toEqual(rows.map(({ createdInPsaAtMs }) => createdInPsaAtMs).toSorted((one, other) => other - one))
+    expect(new Set(idsOf(loaded)).size).toBe(20_000)
   })
 })

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { Callback } from '~/api/contract/callback'
+import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
 import { wireCallback, wireComparison, wireMatch, type WireRow } from '~/api/wire-callback-fixture'
-import { applyRowFilter, EMPTY_ROW_FILTER, facetsOf, type RowFilter } from './row-filter'
+import { facetsOf } from './row-facets'
+import { applyRowFilter, EMPTY_ROW_FILTER, type RowFilter } from './row-filter'
 
-const row = (id: string, over: WireRow = {}) => Callback.parse(wireCallback({ callback_id: id, ...over }))
+const row = (id: string, over: WireRow = {}) => callbackFrom(wireCallback({ callback_id: id, ...over }))
 const details = (category: string | null, ...comparisons: WireRow[]) => ({
   category,
   event_type: null,
   field_comparisons: comparisons,
 })
 
-const rows = [
+const rows = rowsOf([
   row('started', {
     started_workflow_ids: [7],
     entity_id: '555',
@@ -57,9 +58,9 @@ const rows = [
     ],
     failed_to_match_workflow_ids: [],
   }),
-]
+])
 const found = (over: Partial<RowFilter>) =>
-  applyRowFilter(rows, { ...EMPTY_ROW_FILTER, ...over }).map(({ callbackId }) => callbackId)
+  Array.from(applyRowFilter(rows, { ...EMPTY_ROW_FILTER, ...over }), ({ callbackId }) => callbackId)
 
 const short = (list: { value: string; count: number }[]) => list.map(({ value, count }) => [value, count])
 
@@ -83,6 +84,18 @@ describe('filters on the loaded rows', () => {
   it('of different kinds add up', () => {
     expect(found({ workflowIds: ['8'], outcomes: ['nothing-started'] })).toEqual(['nothing'])
     expect(found({ workflowIds: ['8'], states: ['FAILED'] })).toEqual([])
+  })
+
+  it('on audits have to be true of one and the same audit', () => {
+    expect(found({ workflowIds: ['8'], categories: ['run_once_limit'] })).toEqual(['started'])
+    expect(found({ workflowIds: ['7'], categories: ['run_once_limit'] })).toEqual([])
+    expect(found({ workflowIds: ['8'], fields: ['queueID'] })).toEqual(['nothing'])
+    expect(found({ categories: ['matched'], fields: ['queueID'] })).toEqual([])
+    const all = { workflowIds: ['7', '8'], categories: ['matched', 'ticket_filter_mismatch'], fields: ['queueID'] }
+    expect(found(all)).toEqual(['nothing'])
+    // 9 failed to match on it, of which there is no audit.
+    expect(found({ workflowIds: ['9'], categories: ['ticket_filter_mismatch'] })).toEqual([])
+    expect(found({ workflowIds: ['9'], categories: ['not-recorded'] })).toEqual(['bare'])
   })
 
   it.each([
@@ -133,6 +146,6 @@ describe('facets', () => {
   })
 
   it('of some rows count those only', () => {
-    expect(facetsOf(rows.slice(2, 3))).toMatchObject({ workflows: [], fields: [], categories: [] })
+    expect(facetsOf(rows.inOrder(rows.order.slice(2, 3)))).toMatchObject({ workflows: [], fields: [], categories: [] })
   })
 })

@@ -1,15 +1,18 @@
 import type { CallbackPage } from '~/api/callback-pages'
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { MINUTE_MS } from '~/lib/window'
 
 /** A list in order of receipt is not quite in order of creation: deliveries may be late. */
 const LATE_MS = 10 * MINUTE_MS
 
-function comesNewestFirst(rows: readonly Callback[]): boolean {
-  return rows.every((row, index) => {
-    const before = rows[index - 1]
-    return before === undefined || row.createdInPsaAtMs <= before.createdInPsaAtMs + LATE_MS
-  })
+function comesNewestFirst({ columns, order }: CallbackRows): boolean {
+  let beforeMs = Infinity
+  for (const row of order) {
+    const atMs = columns.createdMs[row] ?? NaN
+    if (atMs > beforeMs + LATE_MS) return false
+    beforeMs = atMs
+  }
+  return true
 }
 
 /**
@@ -20,7 +23,7 @@ export function reachOf(page: CallbackPage, sinceMs: number): number {
   const { next, rows } = page
   if (page.notices.some(({ kind }) => kind === 'no-way-further' || kind === 'window-ignored')) return Infinity
   if (next === null) return sinceMs
-  const oldest = rows.at(-1)
+  const oldest = rows.headAt(-1)
   const byOrder = rows.length > 1 && oldest && comesNewestFirst(rows) ? oldest.createdInPsaAtMs : Infinity
   if (next.kind !== 'bisection') return byOrder
   // Nothing is received before it was created, so all in a part not asked for yet is older than the part's end.

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { noRows } from '~/api/columns/callback-rows'
 import { loadedEvidence, type LoadedEvidence } from '~/audit/loaded-evidence'
 import type { LoadedForSearch } from '~/last-start/use-last-start'
 import { NO_OUTSIDE_LINKS, type OutsideLinks } from '~/ui/outside-link'
@@ -19,7 +20,7 @@ export type StorySurroundings = {
 export const StoryContext = createContext<StorySurroundings>({
   links: NO_OUTSIDE_LINKS,
   zone: 'UTC',
-  loaded: { rows: [], isEntityLoaded: false },
+  loaded: { rows: noRows(), isEntityLoaded: false },
   evidence: loadedEvidence([]),
   requestIdOf: () => null,
   isCompared: () => false,

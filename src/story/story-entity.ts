@@ -1,12 +1,14 @@
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
+import { readHead } from '~/api/columns/row-reading'
 import { entityTypeTerm } from '~/audit/glossary'
 
 export type StoryEntity = { entityType: string; entityId: string; entityNumber: string | null; count: number }
 
 /** The entities that the rows are about, the one with most callbacks first: one number may stand for several. */
-export function entitiesIn(rows: readonly Callback[]): StoryEntity[] {
+export function entitiesIn({ columns, order }: CallbackRows): StoryEntity[] {
   const entities = new Map<string, StoryEntity>()
-  for (const { entityType, entityId, entityNumber } of rows) {
+  for (const row of order) {
+    const { entityType, entityId, entityNumber } = readHead(columns, row)
     const key = `${entityType} ${entityId}`
     const known = entities.get(key)
     if (known) {
@@ -15,10 +17,6 @@ export function entitiesIn(rows: readonly Callback[]): StoryEntity[] {
     } else entities.set(key, { entityType, entityId, entityNumber, count: 1 })
   }
   return [...entities.values()].sort((one, other) => other.count - one.count)
-}
-
-export function isOf(entity: Pick<StoryEntity, 'entityType' | 'entityId'>, row: Callback): boolean {
-  return row.entityType === entity.entityType && row.entityId === entity.entityId
 }
 
 /** "Ticket" and "T20261120.0042": our word and the recorded one. */

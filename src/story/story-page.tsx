@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { problemsOf } from '~/api/callback-filter'
+import { noRows } from '~/api/columns/callback-rows'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
@@ -9,10 +10,11 @@ import { useZone } from '~/ui/zone-context'
 import { LoadFailure } from '~/loading/load-failure'
 import { namesStory, storyFilter, type StorySearch } from './search'
 import { withEntity, withNumber } from './search-change'
-import { entitiesIn, entityWords, isOf } from './story-entity'
+import { entitiesIn, entityWords } from './story-entity'
 import { StoryForm } from './story-form'
 import { StoryHeader } from './story-header'
 import { StoryNotes } from './story-notes'
+import { rowsOfEntity } from './story-rows'
 import { StoryView } from './story-view'
 import { NoStory } from './no-story'
 import { type SearchChange, useSearchChange } from '~/ui/use-search-change'
@@ -43,8 +45,8 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
   const { query, loaded, isLoadingAll } = found
   const entities = useMemo(() => entitiesIn(loaded.rows), [loaded.rows])
   const entity = entities[0]
-  const callbacks = useMemo(
-    () => (entity ? loaded.rows.filter((row) => isOf(entity, row)).toReversed() : []),
+  const rows = useMemo(
+    () => (entity ? rowsOfEntity(loaded.rows, entity) : noRows()),
     // Another object for the same entity comes with each page.
     [loaded.rows, entity],
   )
@@ -118,7 +120,7 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
       ) : null}
       <StoryView
         label={`Story of ${type.toLowerCase()} ${number}`}
-        callbacks={callbacks}
+        rows={rows}
         requestIdOf={loaded.requestIdOf}
         hasMore={query.hasNextPage}
         search={search}

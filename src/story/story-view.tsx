@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import { loadedEvidence } from '~/audit/loaded-evidence'
 import { announce } from '~/ui/live-region'
@@ -29,13 +30,14 @@ import {
 import { shownRows } from './shown-rows'
 import { StoryContext, type StorySurroundings } from './story-context'
 import { matrixOf } from './story-matrix'
+import { storyCallbacks } from './story-rows'
 import { useOpenedInSight } from './use-opened-in-sight'
 import type { SearchChange } from '~/ui/use-search-change'
 
 type StoryViewProps = {
   label: string
-  /** One entity's, oldest first. */
-  callbacks: readonly Callback[]
+  /** One entity's, newest first. */
+  rows: CallbackRows
   requestIdOf: (callbackId: string) => string | null
   hasMore: boolean
   search: StorySearch
@@ -46,8 +48,9 @@ type StoryViewProps = {
 
 /** The verdict that was asked for, the matrix, what is opened of it, and what changed between two callbacks. */
 export function StoryView(props: StoryViewProps) {
-  const { label, callbacks, requestIdOf, hasMore, search, change, zone, links } = props
+  const { label, rows: ofEntity, requestIdOf, hasMore, search, change, zone, links } = props
   const { workflowId, open, match: openWorkflowId, from, to, showsAll } = search
+  const callbacks = useMemo(() => storyCallbacks(ofEntity), [ofEntity])
   const matrix = useMemo(() => matrixOf(callbacks), [callbacks])
   // Where all rows are there, none has to come or move for being opened.
   const openedRowId = showsAll ? null : openWorkflowId
@@ -104,14 +107,14 @@ export function StoryView(props: StoryViewProps) {
       requestIdOf,
       evidence,
       loaded: {
-        rows: callbacks,
+        rows: ofEntity,
         isEntityLoaded: !hasMore && search.sinceMs === null && search.untilMs === null,
       },
       isCompared: (callbackId, id) => comparesStart(search, callbackId, id),
       onToggleComparison: (callbackId, id) =>
         change((now) => withToggledStart(now, callbackId, id), 'replace'),
     }),
-    [links, zone, requestIdOf, evidence, callbacks, hasMore, search, change],
+    [links, zone, requestIdOf, evidence, ofEntity, hasMore, search, change],
   )
 
   return (

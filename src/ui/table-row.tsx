@@ -1,20 +1,30 @@
-import { FlexRender, type RowData } from '@tanstack/react-table'
-import { memo, type MouseEvent, type ReactNode } from 'react'
+import { constructRow, flexRender, type RowData } from '@tanstack/react-table'
+import { memo, type MouseEvent, type ReactNode, useMemo } from 'react'
 import { Icon } from './icons'
-import type { RowOf } from './table'
+import type { TableOf } from './table'
+
+/** What all rows share. One object while nothing of it changes: no row renders again for it. */
+export type RowShape<T extends RowData> = {
+  /** Of which render does not matter: what rows ask it is the same in all. */
+  table: TableOf<T>
+  gridTemplate: string
+  columnCount: number
+  rowName: (row: T) => string
+  renderDetail: ((row: T) => ReactNode) | null
+  onToggle: (rowId: string) => void
+}
 
 type TableRowProps<T extends RowData> = {
-  row: RowOf<T>
+  shape: RowShape<T>
+  id: string
+  row: T
   /** Counted from 1, with the header as the first. */
   rowIndex: number
-  gridTemplate: string
   /** The tab stop of the table is on this row's button. */
   isTabStop: boolean
   /** Null where rows do not open. */
   isOpen: boolean | null
-  name: string
-  onToggle: (rowId: string) => void
-  /** Changes when columns are shown or hidden: the row object itself stays the same. */
+  /** Changes when columns are shown or hidden: the table stays the same object. */
   visibleColumns: string
 }
 
@@ -24,62 +34,84 @@ function isMeantForTheRow(event: MouseEvent) {
   return window.getSelection()?.isCollapsed ?? true
 }
 
-function TableRowInner<T extends RowData>({ row, rowIndex, gridTemplate, isTabStop, isOpen, name, onToggle }: TableRowProps<T>) {
-  const opens = isOpen !== null
+type CellsProps<T extends RowData> = Pick<RowShape<T>, 'table'> & Pick<TableRowProps<T>, 'id' | 'row' | 'visibleColumns'>
+
+/** Apart from the row, so that opening it and moving the tab stop leave them as they are. */
+function CellsInner<T extends RowData>({ table, id, row }: CellsProps<T>) {
+  const inTable = useMemo(() => constructRow(table, id, row, 0, 0), [table, id, row])
   return (
-    // The button in its first cell does the same for the keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      role="row"
-      aria-rowindex={rowIndex}
-      data-row-id={row.id}
-      className={`grid min-h-7 items-center border-b border-line has-[>[role=cell]>[data-row-button]:focus-visible]:bg-selected ${
-        isOpen ? 'bg-selected' : 'hover:bg-hover'
-      } ${opens ? 'cursor-pointer' : ''}`}
-      style={{ gridTemplateColumns: gridTemplate }}
-      onClick={opens ? (event) => isMeantForTheRow(event) && onToggle(row.id) : undefined}
-    >
-      {opens ? (
-        <div role="cell" className="flex justify-center">
-          <button
-            type="button"
-            data-row-button
-            tabIndex={isTabStop ? 0 : -1}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? `detail-${row.id}` : undefined}
-            aria-label={name}
-            className="flex size-6 items-center justify-center rounded-control border-0 bg-transparent p-0 text-faint hover:text-ink"
-            onClick={() => onToggle(row.id)}
-          >
-            <Icon name="chevron-right" className={`transition-transform duration-100 ${isOpen ? 'rotate-90' : ''}`} />
-          </button>
-        </div>
-      ) : null}
-      {row.getVisibleCells().map((cell) => (
-        <div key={cell.id} role="cell" className="min-w-0 px-2">
-          <FlexRender cell={cell} />
+    <>
+      {inTable.getVisibleCells().map((cell) => (
+        <div key={cell.column.id} role="cell" className="min-w-0 px-2">
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
         </div>
       ))}
-    </div>
+    </>
   )
 }
 
 // memo() forgets the type parameter; the inner function's own type keeps it, and the props are the same.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const Cells = memo(CellsInner) as typeof CellsInner
+
+function TableRowInner<T extends RowData>(props: TableRowProps<T>) {
+  const { shape, id, row, rowIndex, isTabStop, isOpen, visibleColumns } = props
+  const { onToggle } = shape
+  const opens = isOpen !== null
+  return (
+    <>
+      {/* The button in its first cell does the same for the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        role="row"
+        aria-rowindex={rowIndex}
+        data-row-id={id}
+        className={`contain-content grid min-h-7 items-center border-b border-line has-[>[role=cell]>[data-row-button]:focus-visible]:bg-selected ${
+          isOpen ? 'bg-selected' : 'hover:bg-hover'
+        } ${opens ? 'cursor-pointer' : ''}`}
+        style={{ gridTemplateColumns: shape.gridTemplate }}
+        onClick={opens ? (event) => isMeantForTheRow(event) && onToggle(id) : undefined}
+      >
+        {opens ? (
+          <div role="cell" className="flex justify-center">
+            <button
+              type="button"
+              data-row-button
+              tabIndex={isTabStop ? 0 : -1}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? `detail-${id}` : undefined}
+              aria-label={shape.rowName(row)}
+              className="flex size-6 items-center justify-center rounded-control border-0 bg-transparent p-0 text-faint hover:text-ink"
+              onClick={() => onToggle(id)}
+            >
+              <Icon name="chevron-right" className={`transition-transform duration-100 ${isOpen ? 'rotate-90' : ''}`} />
+            </button>
+          </div>
+        ) : null}
+        <Cells table={shape.table} id={id} row={row} visibleColumns={visibleColumns} />
+      </div>
+      {isOpen && shape.renderDetail ? (
+        <TableRowDetail id={id} row={row} columnCount={shape.columnCount} renderDetail={shape.renderDetail} />
+      ) : null}
+    </>
+  )
+}
+
+/** A row and what it opens to. Renders again only when something of its own changes, so scrolling does not touch it. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
 export const TableRow = memo(TableRowInner) as typeof TableRowInner
 
-type TableRowDetailProps<T extends RowData> = { row: RowOf<T>; columnCount: number; renderDetail: (row: T) => ReactNode }
+type TableRowDetailProps<T extends RowData> = { id: string; row: T; columnCount: number; renderDetail: (row: T) => ReactNode }
 
-function TableRowDetailInner<T extends RowData>({ row, columnCount, renderDetail }: TableRowDetailProps<T>) {
+function TableRowDetailInner<T extends RowData>({ id, row, columnCount, renderDetail }: TableRowDetailProps<T>) {
   return (
-    <div role="row" id={`detail-${row.id}`} className="border-b border-line-strong bg-page">
+    <div role="row" id={`detail-${id}`} className="border-b border-line-strong bg-page">
       <div role="cell" aria-colspan={columnCount} className="sticky left-0 w-[100cqw] max-w-full print:w-auto">
-        {renderDetail(row.original)}
+        {renderDetail(row)}
       </div>
     </div>
   )
 }
 
-/** Renders again only for another row or another `renderDetail`, so scrolling does not touch what is open. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-export const TableRowDetail = memo(TableRowDetailInner) as typeof TableRowDetailInner
+const TableRowDetail = memo(TableRowDetailInner) as typeof TableRowDetailInner

@@ -1,15 +1,17 @@
 import type { RowData } from '@tanstack/react-table'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { usePrinting } from './printing'
-import type { RowOf, TableOf } from './table'
+import type { RowSource } from './row-source'
+import type { TableOf } from './table'
 import { TableHeader } from './table-header'
+import type { RowShape } from './table-row'
 import { PrintedRows, type RowsProps, VirtualRows } from './table-rows'
 
 export type VirtualTableProps<T extends RowData> = {
   label: string
   table: TableOf<T>
-  /** `table.getRowModel().rows`, deferred where that helps typing. Row ids must be stable (`getRowId`). */
-  rows: readonly RowOf<T>[]
+  /** In the order that the table's sorting says, deferred where that helps typing. */
+  rows: RowSource<T>
   /** Width of each column by its id, as a CSS grid track; `1fr` where none is given. */
   columnWidths: Readonly<Record<string, string>>
   /** Least width of all columns together, such as `60rem`; on narrower screens the table scrolls inside. */
@@ -18,7 +20,7 @@ export type VirtualTableProps<T extends RowData> = {
   renderDetail?: (row: T) => ReactNode
   isOpen?: (rowId: string) => boolean
   onToggle?: (rowId: string) => void
-  /** Name of the button that opens a row, such as "Matches of T20261120.0042". */
+  /** Name of the button that opens a row, such as "Matches of T20261120.0042". The same function between renders, too. */
   rowName?: (row: T) => string
   /** Row to scroll to once, when it is first there: the one that the link has open. */
   initialRowId?: string | null
@@ -31,6 +33,12 @@ export type VirtualTableProps<T extends RowData> = {
 
 const EXPANDER_WIDTH = '1.75rem'
 
+function openRow() {
+  return 'Open row'
+}
+
+function ignore() {}
+
 /**
  * Rows of any number, of which only those in sight exist in the page. Up, down, j and k move between rows, Home and End to
  * the ends, Enter or Space opens; the whole row can be clicked. Paper gets the first 500 rows.
@@ -40,20 +48,30 @@ export function VirtualTable<T extends RowData>(props: VirtualTableProps<T>) {
   // In state, not in a ref: the rows below need one more render when the element exists.
   const [scroll, setScroll] = useState<HTMLElement | null>(null)
   const isPrinting = usePrinting()
-  const { renderDetail, isOpen, onToggle } = props
-  const opening = renderDetail && isOpen && onToggle ? { renderDetail, isOpen, onToggle } : null
+  // The library hands out another copy with each render, and each answers rows alike.
+  const [tableForRows] = useState(table)
+  const { renderDetail, isOpen, onToggle, rowName = openRow } = props
+  const opens = renderDetail !== undefined && isOpen !== undefined && onToggle !== undefined
   const columns = table.getVisibleLeafColumns()
   const tracks = columns.map((column) => columnWidths[column.id] ?? 'minmax(0, 1fr)')
-  const gridTemplate = [...(opening ? [EXPANDER_WIDTH] : []), ...tracks].join(' ')
+  const gridTemplate = [...(opens ? [EXPANDER_WIDTH] : []), ...tracks].join(' ')
+  const columnCount = tracks.length + (opens ? 1 : 0)
+  const shape = useMemo(
+    (): RowShape<T> => ({
+      table: tableForRows,
+      gridTemplate,
+      columnCount,
+      rowName,
+      renderDetail: renderDetail ?? null,
+      onToggle: onToggle ?? ignore,
+    }),
+    [tableForRows, gridTemplate, columnCount, rowName, renderDetail, onToggle],
+  )
   const rowsProps: RowsProps<T> = {
     rows,
-    gridTemplate,
+    shape,
     visibleColumns: columns.map((column) => column.id).join(' '),
-    columnCount: tracks.length + (opening ? 1 : 0),
-    sortedBy: JSON.stringify(table.state.sorting),
-    opening,
-    rowName: props.rowName ?? (() => 'Open row'),
-    initialRowId: props.initialRowId ?? null,
+    isOpen: opens ? isOpen : null,
   }
   return (
     <div
@@ -64,11 +82,20 @@ export function VirtualTable<T extends RowData>(props: VirtualTableProps<T>) {
         <div
           role="table"
           aria-label={label}
-          aria-rowcount={totalRows === null ? -1 : (totalRows ?? rows.length) + 1}
-          aria-colcount={rowsProps.columnCount}
+          aria-rowcount={totalRows === null ? -1 : (totalRows ?? rows.count) + 1}
+          aria-colcount={columnCount}
         >
-          <TableHeader table={table} gridTemplate={gridTemplate} hasExpander={opening !== null} />
-          {isPrinting ? <PrintedRows {...rowsProps} /> : <VirtualRows {...rowsProps} scroll={scroll} />}
+          <TableHeader table={table} gridTemplate={gridTemplate} hasExpander={opens} />
+          {isPrinting ? (
+            <PrintedRows {...rowsProps} />
+          ) : (
+            <VirtualRows
+              {...rowsProps}
+              sortedBy={JSON.stringify(table.state.sorting)}
+              initialRowId={props.initialRowId ?? null}
+              scroll={scroll}
+            />
+          )}
         </div>
         {footer ? <div className="sticky left-0 w-[100cqw] max-w-full">{footer}</div> : null}
       </div>

@@ -5,17 +5,19 @@ import { writeWindow } from '~/lib/window-in-link'
 
 type Narrowed = {
   workflowId: string
-  /** Fields with a check that did not hold, of this or of another workflow: the filter there knows no better. */
+  /** A field with a check that did not hold, and the categories: in one and the same audit of the workflow. */
   field?: string
-  category?: string
+  categories?: readonly string[]
   outcome?: string
 }
 
 /** The callbacks page over the same absolute window, with those of one workflow. */
-export function callbacksLink(window: TimeWindow, { workflowId, field, category, outcome }: Narrowed): string {
+export function callbacksLink(window: TimeWindow, { workflowId, field, categories = [], outcome }: Narrowed): string {
   const query = new URLSearchParams({ ...writeWindow(window), workflow: workflowId })
   if (field !== undefined) query.set('field', writeList([field]))
-  if (category !== undefined) query.set('category', writeList([category]))
+  if (categories.length > 0) query.set('category', writeList(categories))
+  // What the API is asked for is a callback; only beside the filter on loaded rows do the two have to be of its audits.
+  if (field !== undefined || categories.length > 0) query.set('with', writeList([workflowId]))
   if (outcome !== undefined) query.set('outcome', outcome)
   return `/callbacks?${query}`
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { callbackFrom } from '~/api/columns/rows-fixture'
 import { wireCallback, wireComparison, wireMatch, type WireRow } from '~/api/wire-callback-fixture'
-import { Callback } from './callback'
+import type { Callback } from './callback'
 
 function read(over: WireRow = {}): Callback {
-  return Callback.parse(wireCallback(over))
+  return callbackFrom(wireCallback(over))
 }
 function without(row: WireRow, ...names: string[]): WireRow {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)))
@@ -55,7 +56,7 @@ describe('a callback row', () => {
   })
 
   it('without state, entity type and change type (as in the published example) says unknown', () => {
-    expect(Callback.parse(without(wireCallback(), 'state', 'entity_type', 'change_type'))).toMatchObject({
+    expect(callbackFrom(without(wireCallback(), 'state', 'entity_type', 'change_type'))).toMatchObject({
       state: 'UNKNOWN',
       entityType: 'unknown',
       changeType: 'UNKNOWN',
@@ -68,7 +69,7 @@ describe('a callback row', () => {
 
   it('keeps apart matches that were not recorded and none evaluated', () => {
     expect(read({ workflow_matches: null }).workflowMatches).toBeNull()
-    expect(Callback.parse(without(wireCallback(), 'workflow_matches')).workflowMatches).toBeNull()
+    expect(callbackFrom(without(wireCallback(), 'workflow_matches')).workflowMatches).toBeNull()
     expect(read({ workflow_matches: [] }).workflowMatches).toEqual([])
   })
 

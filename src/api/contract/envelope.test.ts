@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { AnswerMeta, ErrorEnvelope } from './envelope'
+import { readErrorEnvelope, readMeta } from './envelope'
 
 describe('the meta of an answer', () => {
   it('may lack all that is optional, and more', () => {
-    expect(AnswerMeta.parse({})).toEqual({
+    expect(readMeta({})).toEqual({
       request_id: null,
       timings_ms: {},
       pagination: undefined,
@@ -12,7 +12,7 @@ describe('the meta of an answer', () => {
   })
 
   it('with parts of a wrong shape keeps the other parts', () => {
-    const meta = AnswerMeta.parse({
+    const meta = readMeta({
       request_id: 'r',
       timings_ms: 'fast',
       pagination: { has_more: true, next_cursor: 5 },
@@ -29,7 +29,12 @@ describe('the meta of an answer', () => {
 
 describe('the error envelope', () => {
   it('may have a null request id and no details', () => {
-    const read = ErrorEnvelope.parse({ error: { code: 'x', message: 'y' }, meta: { request_id: null } })
-    expect(read).toMatchObject({ error: { code: 'x', message: 'y' }, meta: { request_id: null } })
+    const read = readErrorEnvelope({ error: { code: 'x', message: 'y' }, meta: { request_id: null } })
+    expect(read).toEqual({ code: 'x', message: 'y', details: null, requestId: null })
+  })
+
+  it('is none without a code and a message', () => {
+    expect(readErrorEnvelope({ error: { message: 'y' } })).toBeNull()
+    expect(readErrorEnvelope('<html>')).toBeNull()
   })
 })

@@ -1,24 +1,51 @@
-import * as z from 'zod/mini'
+import { isRecord } from './wire-issue'
 
-/** What a successful answer says about itself. Every field is read with care: the documents and the wire may differ. */
-export const AnswerMeta = z.object({
-  request_id: z.catch(z.nullable(z.string()), null),
-  timings_ms: z.catch(z.record(z.string(), z.number()), {}),
-  pagination: z.catch(
-    z.optional(z.object({ has_more: z.boolean(), next_cursor: z.catch(z.nullable(z.string()), null) })),
-    undefined,
-  ),
-  warnings: z.catch(z.array(z.string()), []),
-})
-export type AnswerMeta = z.infer<typeof AnswerMeta>
+/** What a successful answer says about itself. Undefined pagination where it has none that can be read. */
+export type AnswerMeta = {
+  request_id: string | null
+  timings_ms: Record<string, number>
+  pagination: { has_more: boolean; next_cursor: string | null } | undefined
+  warnings: string[]
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** Field by field and with care: the documents and the wire may differ, and what cannot be read costs only itself. */
+export function readMeta(wire: unknown): AnswerMeta {
+  const meta = isRecord(wire) ? wire : {}
+  const { timings_ms: timings, pagination, warnings } = meta
+  const isTimed = isRecord(timings) && Object.values(timings).every((ms) => Number.isFinite(ms))
+  const isWarned = Array.isArray(warnings) && warnings.every((text) => typeof text === 'string')
+  return {
+    request_id: textOrNull(meta.request_id),
+    timings_ms: isTimed ? Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, Number(ms)])) : {},
+    pagination:
+      isRecord(pagination) && typeof pagination.has_more === 'boolean'
+        ? { has_more: pagination.has_more, next_cursor: textOrNull(pagination.next_cursor) }
+        : undefined,
+    warnings: isWarned ? warnings : [],
+  }
+}
 
 /** The documented error envelope; `details` is free-form. */
-export const ErrorEnvelope = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    details: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
-  }),
-  meta: z.catch(z.object({ request_id: z.catch(z.nullable(z.string()), null) }), { request_id: null }),
-})
-export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>
+export type ErrorEnvelope = {
+  code: string
+  message: string
+  details: Record<string, unknown> | null
+  requestId: string | null
+}
+
+/** Null where the body is no such envelope. */
+export function readErrorEnvelope(body: unknown): ErrorEnvelope | null {
+  if (!isRecord(body) || !isRecord(body.error)) return null
+  const { code, message, details } = body.error
+  if (typeof code !== 'string' || typeof message !== 'string') return null
+  return {
+    code,
+    message,
+    details: isRecord(details) ? details : null,
+    requestId: isRecord(body.meta) ? textOrNull(body.meta.request_id) : null,
+  }
+}

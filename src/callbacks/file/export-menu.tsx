@@ -1,19 +1,24 @@
-import type { Callback } from '~/api/contract/callback'
-import { downloadText } from '~/lib/download'
+import type { CallbackRows } from '~/api/columns/callback-rows'
+import { downloadBlob } from '~/lib/download'
 import { formatCount } from '~/lib/number'
+import { textBlob } from '~/lib/text-blob'
 import { zoneLabel } from '~/lib/zone'
-import { rowsToCsv, rowsToJson } from '~/store/callback-export'
+import { csvPieces, jsonPieces } from '~/store/callback-export'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Menu } from '~/ui/menu'
 import { exportName } from './export-name'
 
 type ExportMenuProps = {
-  rows: readonly Callback[]
+  rows: CallbackRows
   loadedCount: number
   zone: string
   /** Writes all that is loaded to a file; null where it is a file already. */
   onSave: (() => void) | null
+}
+
+async function download(extension: string, pieces: Iterable<string>, mediaType: string) {
+  downloadBlob(exportName(extension), await textBlob(pieces, mediaType))
 }
 
 /** Hands over what is shown: the rows that the filters leave, in all columns. */
@@ -30,13 +35,13 @@ export function ExportMenu({ rows, loadedCount, zone, onSave }: ExportMenuProps)
       items={[
         {
           label: `CSV: ${what}`,
-          hint: `Times in ${zone} (${zoneLabel(zone, rows[0]?.createdInPsaAtMs ?? 0)}) and in UTC`,
-          onSelect: () => downloadText(exportName('csv'), rowsToCsv(rows, zone), 'text/csv;charset=utf-8'),
+          hint: `Times in ${zone} (${zoneLabel(zone, rows.headAt(0)?.createdInPsaAtMs ?? 0)}) and in UTC`,
+          onSelect: () => void download('csv', csvPieces(rows, zone), 'text/csv;charset=utf-8'),
         },
         {
           label: `JSON: ${what}`,
           hint: 'With every check, under the API’s own names; times in UTC',
-          onSelect: () => downloadText(exportName('json'), rowsToJson(rows), 'application/json'),
+          onSelect: () => void download('json', jsonPieces(rows), 'application/json'),
         },
         ...(onSave
           ? [

@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { categoryTerm, stateTerm } from '~/audit/glossary'
 import { OUTCOMES } from '~/audit/outcome'
 import { formatCount } from '~/lib/number'
 import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
+import { prepareTextSearch } from '~/store/row-text'
 import { IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { FacetFilter } from './facet-filter'
 import { LoadedTextFilter } from './loaded-text-filter'
-import { workflowNameIn } from '~/callbacks/workflow/workflow-name'
+import { sameMatchHint } from './row-filter-words'
 
 type LoadedFilterBarProps = {
   filter: RowFilter
-  rows: readonly Callback[]
+  rows: CallbackRows
   shownCount: number
+  workflowNames: ReadonlyMap<string, string>
   onChange: (change: Partial<RowFilter>) => void
   actions: ReactNode
 }
@@ -24,8 +26,13 @@ function isFiltering(filter: RowFilter): boolean {
 }
 
 /** Filters on what is loaded. They ask the API for nothing, and say so by where they stand and by "of N loaded". */
-export function LoadedFilterBar({ filter, rows, shownCount, onChange, actions }: LoadedFilterBarProps) {
+export function LoadedFilterBar(props: LoadedFilterBarProps) {
+  const { filter, rows, shownCount, workflowNames, onChange, actions } = props
   const isOn = isFiltering(filter)
+  const nameOf = (id: string) => workflowNames.get(id) ?? `Workflow ${id}`
+  const [onlyWorkflow, ...otherWorkflows] = filter.workflowIds
+  // Category and workflow are asked of one match: beside a workflow its categories are what there is to choose from.
+  const ofWorkflow = onlyWorkflow !== undefined && otherWorkflows.length === 0 ? onlyWorkflow : null
   return (
     <section
       aria-label="Among the loaded callbacks"
@@ -62,7 +69,13 @@ export function LoadedFilterBar({ filter, rows, shownCount, onChange, actions }:
       <FacetFilter
         label="Category"
         facet="categories"
-        legend="Callbacks with a match of this category"
+        legend={
+          ofWorkflow === null
+            ? 'Callbacks with a match of this category'
+            : `Callbacks with a match of this category of ${nameOf(ofWorkflow)}`
+        }
+        hint={sameMatchHint(filter, 'categories')}
+        ofWorkflow={ofWorkflow}
         rows={rows}
         selected={filter.categories}
         wordOf={(value) => categoryTerm(value).label}
@@ -72,21 +85,27 @@ export function LoadedFilterBar({ filter, rows, shownCount, onChange, actions }:
         label="With workflow"
         facet="workflows"
         legend="Callbacks that this workflow was evaluated on"
+        hint={sameMatchHint(filter, 'workflowIds')}
         rows={rows}
         selected={filter.workflowIds}
-        wordOf={(value) => workflowNameIn(rows, value) ?? `Workflow ${value}`}
+        wordOf={nameOf}
         onChange={(workflowIds) => onChange({ workflowIds })}
       />
       <FacetFilter
         label="Field that did not hold"
         facet="fields"
         legend="Callbacks with a check on this field that did not hold"
+        hint={sameMatchHint(filter, 'fields')}
         rows={rows}
         selected={filter.fields}
         wordOf={(value) => value}
         onChange={(fields) => onChange({ fields })}
       />
-      <LoadedTextFilter text={filter.text} onChange={(text) => onChange({ text })} />
+      <LoadedTextFilter
+        text={filter.text}
+        onChange={(text) => onChange({ text })}
+        onFocus={() => prepareTextSearch(rows.columns)}
+      />
       {/* Its place is kept while it is not there, so that filtering moves nothing. */}
       <IconButton
         label="Show all loaded"

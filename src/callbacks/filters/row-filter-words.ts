@@ -1,18 +1,44 @@
-import type { Callback } from '~/api/contract/callback'
 import { categoryTerm, stateTerm } from '~/audit/glossary'
 import { outcomeWord } from '~/audit/outcome'
 import type { RowFilter } from '~/store/row-filter'
-import { workflowNameIn } from '~/callbacks/workflow/workflow-name'
 
-/** The filters on loaded rows that are on, one sentence part each. */
-export function rowFilterInWords(filter: RowFilter, rows: readonly Callback[]): string[] {
-  const lists: [name: string, words: string[]][] = [
-    ['Outcome', filter.outcomes.map((outcome) => outcomeWord(outcome).word)],
-    ['State', filter.states.map((state) => stateTerm(state).label)],
-    ['Category', filter.categories.map((category) => categoryTerm(category).label)],
-    ['With workflow', filter.workflowIds.map((id) => workflowNameIn(rows, id) ?? id)],
-    ['Field that did not hold', [...filter.fields]],
+type WorkflowNames = ReadonlyMap<string, string>
+type Named = [name: string, words: readonly string[]]
+
+/** The filters on that are asked of audits, by the names that they have on the screen. */
+const AUDIT_FILTERS = {
+  categories: 'Category',
+  workflowIds: 'With workflow',
+  fields: 'Field that did not hold',
+} as const
+
+/** What choosing in one of these filters means beside the others that are on; null where none is. */
+export function sameMatchHint(filter: RowFilter, chosenIn: keyof typeof AUDIT_FILTERS): string | null {
+  const others = (['categories', 'workflowIds', 'fields'] as const).filter(
+    (kind) => kind !== chosenIn && filter[kind].length > 0,
+  )
+  if (others.length === 0) return null
+  return `One and the same match has to fit this and ${others.map((kind) => `“${AUDIT_FILTERS[kind]}”`).join(' and ')}.`
+}
+
+function parts(lists: readonly Named[]): string[] {
+  return lists.filter(([, words]) => words.length > 0).map(([name, words]) => `${name}: ${words.join(' or ')}`)
+}
+
+/** The filters on loaded rows that are on, one sentence part each; what is asked of one match stands together. */
+export function rowFilterInWords(filter: RowFilter, names: WorkflowNames): string[] {
+  const ofMatch = parts([
+    [AUDIT_FILTERS.categories, filter.categories.map((category) => categoryTerm(category).label)],
+    [AUDIT_FILTERS.workflowIds, filter.workflowIds.map((id) => names.get(id) ?? id)],
+    [AUDIT_FILTERS.fields, filter.fields],
+  ])
+  const text = filter.text.trim()
+  return [
+    ...parts([
+      ['Outcome', filter.outcomes.map((outcome) => outcomeWord(outcome).word)],
+      ['State', filter.states.map((state) => stateTerm(state).label)],
+    ]),
+    ...(ofMatch.length > 1 ? [`in one and the same match ${ofMatch.join(', ')}`] : ofMatch),
+    ...(text === '' ? [] : [`Text: “${text}”`]),
   ]
-  const parts = lists.filter(([, words]) => words.length > 0).map(([name, words]) => `${name}: ${words.join(' or ')}`)
-  return filter.text.trim() === '' ? parts : [...parts, `Text: “${filter.text.trim()}”`]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import type { Callback } from '~/api/contract/callback'
 import { histogramOf, outcomesIn, stepFor } from './histogram-bins'
 
@@ -34,7 +35,7 @@ describe('the histogram of loaded callbacks', () => {
       callback(START_MS + 5 * HOUR_MS, 'FAILED'),
       callback(START_MS + 5 * HOUR_MS, 'HELD_BACK'),
     ]
-    const histogram = histogramOf(rows, day, 0)
+    const histogram = histogramOf(rowsOf(rows), day, 0)
     expect(histogram?.bins.reduce((sum, bin) => sum + bin.total, 0)).toBe(4)
     expect(histogram?.highest).toBe(2)
     expect(histogram && outcomesIn(histogram)).toEqual([
@@ -46,7 +47,7 @@ describe('the histogram of loaded callbacks', () => {
   })
 
   test('covers the window that was asked for, without gaps, in at most a hundred bins', () => {
-    const { bins, stepMs } = histogramOf([callback(START_MS + HOUR_MS)], day, 0) ?? { bins: [], stepMs: 0 }
+    const { bins, stepMs } = histogramOf(rowsOf([callback(START_MS + HOUR_MS)]), day, 0) ?? { bins: [], stepMs: 0 }
     expect(bins[0]?.sinceMs).toBe(START_MS)
     expect(bins.at(-1)?.untilMs).toBe(START_MS + DAY_MS)
     expect(bins.length).toBeLessThanOrEqual(101)
@@ -55,21 +56,21 @@ describe('the histogram of loaded callbacks', () => {
   })
 
   test('shows a row that lies outside the window instead of dropping it', () => {
-    const histogram = histogramOf([callback(START_MS - HOUR_MS), callback(START_MS + DAY_MS + HOUR_MS)], day, 0)
+    const histogram = histogramOf(rowsOf([callback(START_MS - HOUR_MS), callback(START_MS + DAY_MS + HOUR_MS)]), day, 0)
     expect(histogram?.bins.reduce((sum, bin) => sum + bin.total, 0)).toBe(2)
   })
 
   test('begins its days at midnight of the zone', () => {
     const chicago = -6 * HOUR_MS
     const rows = [callback(START_MS), callback(START_MS + 200 * DAY_MS)]
-    const histogram = histogramOf(rows, { sinceMs: null, untilMs: null }, chicago)
+    const histogram = histogramOf(rowsOf(rows), { sinceMs: null, untilMs: null }, chicago)
     expect(histogram?.stepMs).toBe(3 * DAY_MS)
     expect(((histogram?.bins[0]?.sinceMs ?? 0) + chicago) % DAY_MS).toBe(0)
   })
 
   test('draws one bin where all rows have the same time, and nothing where there are no rows and no window', () => {
-    expect(histogramOf([callback(START_MS)], { sinceMs: null, untilMs: null }, 0)?.bins).toHaveLength(1)
-    expect(histogramOf([], { sinceMs: null, untilMs: null }, 0)).toBeNull()
+    expect(histogramOf(rowsOf([callback(START_MS)]), { sinceMs: null, untilMs: null }, 0)?.bins).toHaveLength(1)
+    expect(histogramOf(rowsOf([]), { sinceMs: null, untilMs: null }, 0)).toBeNull()
   })
 
   test('takes round steps', () => {

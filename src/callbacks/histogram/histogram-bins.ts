@@ -1,5 +1,6 @@
-import type { Callback } from '~/api/contract/callback'
-import { OUTCOMES, type Outcome, outcomeOf } from '~/audit/outcome'
+import type { CallbackRows } from '~/api/columns/callback-rows'
+import { OUTCOMES, type Outcome } from '~/audit/outcome'
+import { summariesOf } from '~/store/row-summary'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -44,15 +45,16 @@ export function stepFor(spanMs: number): number {
  * dropped. `zoneOffsetMs` is added before rounding, so that a day begins at midnight of the zone on the screen.
  */
 export function histogramOf(
-  rows: readonly Callback[],
+  { columns, order }: CallbackRows,
   asked: { sinceMs: number | null; untilMs: number | null },
   zoneOffsetMs: number,
 ): Histogram | null {
   let fromMs = asked.sinceMs ?? Infinity
   let toMs = asked.untilMs ?? -Infinity
-  for (const { createdInPsaAtMs } of rows) {
-    if (createdInPsaAtMs < fromMs) fromMs = createdInPsaAtMs
-    if (createdInPsaAtMs >= toMs) toMs = createdInPsaAtMs + 1
+  for (const row of order) {
+    const createdMs = columns.createdMs[row] ?? 0
+    if (createdMs < fromMs) fromMs = createdMs
+    if (createdMs >= toMs) toMs = createdMs + 1
   }
   if (!Number.isFinite(fromMs) || !Number.isFinite(toMs) || toMs <= fromMs) return null
 
@@ -60,21 +62,23 @@ export function histogramOf(
   const roundDown = (ms: number) => Math.floor((ms + zoneOffsetMs) / stepMs) * stepMs - zoneOffsetMs
   const firstMs = roundDown(fromMs)
   const count = Math.ceil((toMs - firstMs) / stepMs)
-  const bins: Bin[] = Array.from({ length: count }, (_, index) => ({
-    sinceMs: firstMs + index * stepMs,
-    untilMs: firstMs + (index + 1) * stepMs,
-    total: 0,
-    byOutcome: noCounts(),
-  }))
-  let highest = 0
-  for (const row of rows) {
-    const bin = bins[Math.floor((row.createdInPsaAtMs - firstMs) / stepMs)]
-    if (!bin) continue
-    bin.total += 1
-    bin.byOutcome[outcomeOf(row)] += 1
-    if (bin.total > highest) highest = bin.total
+  const outcomes = summariesOf(columns).outcomes.values
+  const counts = new Uint32Array(count * OUTCOMES.length)
+  for (const row of order) {
+    const bin = Math.floor(((columns.createdMs[row] ?? 0) - firstMs) / stepMs)
+    const place = bin * OUTCOMES.length + (outcomes[row] ?? 0)
+    counts[place] = (counts[place] ?? 0) + 1
   }
-  return { stepMs, bins, highest }
+  const bins = Array.from({ length: count }, (_, index): Bin => {
+    const byOutcome = noCounts()
+    let total = 0
+    for (const [place, { id }] of OUTCOMES.entries()) {
+      byOutcome[id] = counts[index * OUTCOMES.length + place] ?? 0
+      total += byOutcome[id]
+    }
+    return { sinceMs: firstMs + index * stepMs, untilMs: firstMs + (index + 1) * stepMs, total, byOutcome }
+  })
+  return { stepMs, bins, highest: Math.max(0, ...bins.map(({ total }) => total)) }
 }
 
 /** The outcomes that occur at all, in the order in which they are stacked. */

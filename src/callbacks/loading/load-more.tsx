@@ -1,11 +1,16 @@
+import type { CallbackFilter } from '~/api/callback-filter'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
-import { Progress } from '~/ui/progress'
-import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
+import { LoadProgress } from '~/loading/load-progress'
+import { LOADED_AT_MOST } from '~/loading/load-run'
+import { fullWords } from '~/loading/loaded-words'
+import { useLoadAll } from '~/loading/use-load-all'
 import type { FoundCallbacks } from './use-found-callbacks'
 
 type LoadMoreProps = {
+  /** What the API was sent. */
+  filter: CallbackFilter
   found: Pick<FoundCallbacks, 'query' | 'stop' | 'pages'>
   loaded: LoadedCallbacks
   /** Of the whole window; null where nobody knows. */
@@ -14,18 +19,18 @@ type LoadMoreProps = {
 
 function loadedSentence(count: number, total: number | null, hasMore: boolean): string {
   if (!hasMore) return `All ${formatCount(count)} loaded`
+  if (count >= LOADED_AT_MOST) return `The newest ${formatCount(count)} loaded, as many as this page holds`
   return total === null || total <= count
     ? `${formatCount(count)} loaded, more exist`
     : `${formatCount(count)} of ${formatCount(total)} loaded`
 }
 
 /** How much of what exists is loaded, and the ways to the rest. */
-export function LoadMore({ found, loaded, total }: LoadMoreProps) {
+export function LoadMore({ filter, found, loaded, total }: LoadMoreProps) {
   const { query, pages } = found
-  const { run, start, cancel } = useLoadAll(found)
+  const { run, start, cancel } = useLoadAll(found, filter)
   const count = loaded.rows.length
-  const covered = pages.at(-1)?.progress ?? null
-  const share = total !== null && total > 0 ? Math.min(1, count / total) : covered
+  const full = fullWords(count)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p
@@ -36,15 +41,14 @@ export function LoadMore({ found, loaded, total }: LoadMoreProps) {
         {loadedSentence(count, total, query.hasNextPage)}
       </p>
       {run ? (
-        <>
-          <div className="w-32">
-            <Progress value={share} label="Loading all in the window" />
-          </div>
-          {run.rowsPerSecond === null ? null : (
-            <span className="text-small text-muted">{formatCount(run.rowsPerSecond)} a second</span>
-          )}
-          <Button onClick={cancel}>Stop</Button>
-        </>
+        <LoadProgress
+          run={run}
+          count={count}
+          total={total}
+          covered={pages.at(-1)?.progress ?? null}
+          label="Loading all in the window"
+          onStop={cancel}
+        />
       ) : query.hasNextPage ? (
         <span className="flex gap-2 print:hidden">
           <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -52,8 +56,8 @@ export function LoadMore({ found, loaded, total }: LoadMoreProps) {
           </Button>
           <Button
             variant="quiet"
-            disabled={query.isFetchingNextPage || count >= LOADED_AT_MOST}
-            title={count >= LOADED_AT_MOST ? `This page holds ${formatCount(LOADED_AT_MOST)} at most.` : undefined}
+            disabled={query.isFetchingNextPage || full !== undefined}
+            title={full}
             onClick={start}
           >
             Load all in the window

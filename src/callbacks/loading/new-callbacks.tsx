@@ -50,7 +50,7 @@ export function NewCallbacks({ filter, found, firstAnswerMs }: NewCallbacksProps
           icon={<Icon name="arrow-up" />}
           disabled={query.isFetching}
           onClick={() => {
-            if (add({ ...data.page, rows: [...unseen] })) announce(`${words} added`)
+            if (add({ ...data.page, rows: unseen })) announce(`${words} added`)
           }}
         >
           {words}

@@ -1,12 +1,12 @@
 import type { CallbackPage } from '~/api/callback-pages'
-import type { Callback } from '~/api/contract/callback'
+import { type CallbackRows, noRows } from '~/api/columns/callback-rows'
 import type { NewCallbacks } from '~/api/new-callbacks'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 
 /** Before the first look at what came since. */
 export const NO_NEWS: NewCallbacks = {
   page: {
-    rows: [],
+    rows: noRows(),
     rejected: [],
     leftOut: 0,
     requestId: null,
@@ -17,24 +17,27 @@ export const NO_NEWS: NewCallbacks = {
     paging: 'single',
     progress: null,
   },
-  unseen: [],
-  updated: [],
+  unseen: noRows(),
+  updated: noRows(),
   more: false,
   checkedAtMs: 0,
 }
 
 /** The order of rows is not documented. Where the oldest come first, "not loaded yet" and "new" look the same. */
 export function isNewestFirst(page: CallbackPage | undefined): boolean {
-  const [first, last] = [page?.rows[0], page?.rows.at(-1)]
+  const [first, last] = [page?.rows.headAt(0), page?.rows.headAt(-1)]
   return !first || !last || first.createdInPsaAtMs >= last.createdInPsaAtMs
 }
 
 /** Rows that came since: not those that more loading would bring anyway. */
 export function newAmong(
-  unseen: readonly Callback[],
-  loaded: Pick<LoadedCallbacks, 'rows' | 'byId'>,
+  unseen: CallbackRows,
+  loaded: Pick<LoadedCallbacks, 'rows' | 'rowOf'>,
   hasMore: boolean,
-): readonly Callback[] {
-  const oldestMs = hasMore ? (loaded.rows.at(-1)?.createdInPsaAtMs ?? -Infinity) : -Infinity
-  return unseen.filter((row) => loaded.byId(row.callbackId) === undefined && row.createdInPsaAtMs >= oldestMs)
+): CallbackRows {
+  const oldestMs = hasMore ? (loaded.rows.headAt(-1)?.createdInPsaAtMs ?? -Infinity) : -Infinity
+  const { createdMs, callbackIds } = unseen.columns
+  const isNew = (row: number) =>
+    loaded.rowOf(callbackIds[row] ?? '') === undefined && (createdMs[row] ?? -Infinity) >= oldestMs
+  return unseen.inOrder(unseen.order.filter(isNew))
 }

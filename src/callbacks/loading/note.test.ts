@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { noRows } from '~/api/columns/callback-rows'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { notesOn } from './note'
 
 const flawless: LoadedCallbacks = {
-  rows: [],
+  rows: noRows(),
   rejected: [],
   duplicates: 0,
   leftOut: 0,
@@ -12,6 +13,7 @@ const flawless: LoadedCallbacks = {
   requestIdOf: () => null,
   timingsOf: () => ({}),
   byId: () => undefined,
+  rowOf: () => undefined,
 }
 
 describe('notes on what is loaded', () => {

@@ -5,6 +5,7 @@ import type { CallbackPage } from '~/api/callback-pages'
 import { callbacksQuery } from '~/api/callbacks-query'
 import { useApiClient } from '~/api/client-context'
 import type { PagePosition } from '~/api/page-position'
+import { addPage } from '~/loading/page-adding'
 import { type LoadedCallbacks, mergePages } from '~/store/loaded-callbacks'
 
 type Pages = InfiniteData<CallbackPage, PagePosition>
@@ -26,24 +27,8 @@ export function useFoundCallbacks(filter: CallbackFilter, isAskable: boolean) {
     queryClient.fetchInfiniteQuery({ ...options, pages: 1, staleTime: 0 }).catch(() => {})
   }, [queryClient, options])
   const stop = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
-  /**
-   * Adds rows that came outside the paging. They go last, with the way further of the page before them, so that paging goes
-   * on from where it was. Left out while a page is under way: its arrival would undo it, and the next poll brings the rows
-   * again.
-   */
-  const add = useCallback(
-    (page: CallbackPage) => {
-      if (queryClient.isFetching({ queryKey, exact: true }) > 0) return false
-      queryClient.setQueryData<Pages>(queryKey, (data) => {
-        const last = data?.pages.at(-1)
-        const lastParam = data?.pageParams.at(-1)
-        if (!data || !last || !lastParam) return data
-        return { pages: [...data.pages, { ...page, next: last.next }], pageParams: [...data.pageParams, lastParam] }
-      })
-      return true
-    },
-    [queryClient, queryKey],
-  )
+  /** Adds rows that came outside the paging; not while a page is under way, and then the next poll brings them again. */
+  const add = useCallback((page: CallbackPage) => addPage(queryClient, queryKey, page), [queryClient, queryKey])
   const loadedNow = useCallback(
     () => mergePages(queryClient.getQueryData<Pages>(queryKey)?.pages ?? NO_PAGES),
     [queryClient, queryKey],

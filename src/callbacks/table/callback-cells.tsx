@@ -1,7 +1,7 @@
 import type { Callback } from '~/api/contract/callback'
 import { changeTypeTerm, entityTypeTerm, stateTerm } from '~/audit/glossary'
 import { formatDuration } from '~/lib/duration'
-import { formatInstant, zoneLabel } from '~/lib/zone'
+import { formatInstant, type InstantStyle, zoneLabel } from '~/lib/zone'
 import { AppLink } from '~/ui/app-link'
 import { Icon } from '~/ui/icons'
 import { ticketUrl } from '~/ui/outside-link'
@@ -9,7 +9,6 @@ import { useZone } from '~/ui/zone-context'
 import { useRowSurroundings } from './row-context'
 import { storyLink } from '~/callbacks/story-link'
 import { useMinuteMs } from '~/callbacks/use-minute'
-import { useNarrow } from '~/ui/use-narrow'
 
 export function TimeHeader() {
   const { zone } = useZone()
@@ -17,13 +16,12 @@ export function TimeHeader() {
   return <span title={zone}>Created in PSA ({zoneLabel(zone, nowMs)})</span>
 }
 
-export function TimeCell({ atMs }: { atMs: number }) {
+export function TimeCell({ atMs, style }: { atMs: number; style: InstantStyle }) {
   const { zone } = useZone()
-  const isNarrow = useNarrow()
   const title = `${formatInstant(atMs, zone, 'exact')} ${zoneLabel(zone, atMs)} · ${formatInstant(atMs, 'UTC', 'exact')} UTC`
   return (
     <time dateTime={new Date(atMs).toISOString()} title={title} className="whitespace-nowrap">
-      {formatInstant(atMs, zone, isNarrow ? 'day-minute' : 'day-second')}
+      {formatInstant(atMs, zone, style)}
     </time>
   )
 }

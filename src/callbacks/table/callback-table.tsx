@@ -1,16 +1,20 @@
 import { useTable } from '@tanstack/react-table'
 import { type ReactNode, useCallback, useMemo } from 'react'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import { entityTypeTerm } from '~/audit/glossary'
-import { tableFeaturesInUse } from '~/ui/table'
+import { NO_DATA, tableFeaturesInUse } from '~/ui/table'
 import { VirtualTable } from '~/ui/virtual-table'
 import { type ColumnId, WIDE_ONLY } from './column-id'
-import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_WIDTHS } from './columns'
+import { callbackSource } from './callback-source'
+import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_COLUMNS, NARROW_WIDTHS } from './columns'
+import { inTableOrder } from './table-order'
 import type { TableSort } from './table-sort'
 import { useNarrow } from '~/ui/use-narrow'
 
 type CallbackTableProps = {
-  rows: readonly Callback[]
+  /** Newest first. */
+  rows: CallbackRows
   sort: TableSort
   hidden: readonly ColumnId[]
   openIds: readonly string[]
@@ -29,7 +33,9 @@ function rowName(callback: Callback) {
 
 export function CallbackTable(props: CallbackTableProps) {
   const { rows, sort, hidden, openIds, initialId, totalRows, renderDetail, onToggle, onSort } = props
-  const sorting = useMemo(() => [{ id: sort.column, desc: sort.descending }], [sort.column, sort.descending])
+    const { column, descending } = sort
+  const sorting = useMemo(() => [{ id: column, desc: descending }], [column, descending])
+  const source = useMemo(() => callbackSource(inTableOrder(rows, { column, descending })), [rows, column, descending])
   const isNarrow = useNarrow()
   const columnVisibility = useMemo(
     () => Object.fromEntries([...hidden, ...(isNarrow ? WIDE_ONLY : [])].map((id) => [id, false])),
@@ -37,8 +43,8 @@ export function CallbackTable(props: CallbackTableProps) {
   )
   const table = useTable({
     features: tableFeaturesInUse,
-    columns: CALLBACK_COLUMNS,
-    data: rows,
+    columns: isNarrow ? NARROW_COLUMNS : CALLBACK_COLUMNS,
+    data: NO_DATA,
     state: { sorting, columnVisibility },
     enableSortingRemoval: false,
     enableMultiSort: false,
@@ -46,14 +52,13 @@ export function CallbackTable(props: CallbackTableProps) {
       const next = (typeof updater === 'function' ? updater(sorting) : updater)[0]
       if (next) onSort({ column: next.id === 'took' ? 'took' : 'time', descending: next.desc })
     },
-    getRowId: (row) => row.callbackId,
   })
   const isOpen = useCallback((id: string) => openIds.includes(id), [openIds])
   return (
     <VirtualTable
       label="Callbacks"
       table={table}
-      rows={table.getRowModel().rows}
+      rows={source}
       columnWidths={isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
       minWidth={isNarrow ? '24.75rem' : '72rem'}
       renderDetail={renderDetail}

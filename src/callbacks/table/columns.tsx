@@ -1,4 +1,5 @@
 import type { Callback } from '~/api/contract/callback'
+import type { InstantStyle } from '~/lib/zone'
 import { columnHelper } from '~/ui/table'
 import { ChangeCell, EntityCell, ErrorCell, StateCell, TimeCell, TimeHeader, TookCell } from './callback-cells'
 import { COLUMN_WORDS, type ColumnId } from './column-id'
@@ -11,12 +12,12 @@ function tookMs(callback: Callback): number | null {
 
 const helper = columnHelper<Callback>()
 
-export const CALLBACK_COLUMNS = helper.columns([
+// What can be sorted by has a value for the library to know it by; the order itself is table-order.ts's.
+const columnsWith = (timeStyle: InstantStyle) => helper.columns([
   helper.accessor((row) => row.createdInPsaAtMs, {
     id: 'time' satisfies ColumnId,
     header: TimeHeader,
-    cell: ({ row }) => <TimeCell atMs={row.original.createdInPsaAtMs} />,
-    sortFn: 'basic',
+    cell: ({ row }) => <TimeCell atMs={row.original.createdInPsaAtMs} style={timeStyle} />,
     sortDescFirst: true,
     enableHiding: false,
   }),
@@ -40,14 +41,11 @@ export const CALLBACK_COLUMNS = helper.columns([
     header: COLUMN_WORDS.outcome,
     cell: ({ row }) => <OutcomeCell callback={row.original} />,
   }),
-  // Rows without an end go last either way: `undefined` is what the library knows as "no value".
-  helper.accessor((row) => tookMs(row) ?? undefined, {
+  helper.accessor(tookMs, {
     id: 'took' satisfies ColumnId,
     header: COLUMN_WORDS.took,
     cell: ({ row }) => <TookCell tookMs={tookMs(row.original)} />,
-    sortFn: 'basic',
     sortDescFirst: true,
-    sortUndefined: 'last',
   }),
   helper.display({
     id: 'error' satisfies ColumnId,
@@ -55,6 +53,9 @@ export const CALLBACK_COLUMNS = helper.columns([
     cell: ({ row }) => <ErrorCell message={row.original.errorMessage} />,
   }),
 ])
+
+export const CALLBACK_COLUMNS = columnsWith('day-second')
+export const NARROW_COLUMNS = columnsWith('day-minute')
 
 /** CSS grid tracks. */
 export const COLUMN_WIDTHS: Record<ColumnId, string> = {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { formatCount } from '~/lib/number'
 import { Notice } from '~/ui/notice'
 import { SkeletonBlock } from '~/ui/skeleton'
@@ -10,7 +10,7 @@ const WorkflowAnswerView = lazy(async () => ({
 }))
 
 type AskedWorkflowProps = {
-  rows: readonly Callback[]
+  rows: CallbackRows
   scope: AnswerScope
   /** As the link has it: an id, or a name that no loaded row records. */
   workflowId: string

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { noRows } from '~/api/columns/callback-rows'
 import type { LoadedForSearch } from '~/last-start/use-last-start'
 
 /** Which matches are compared with the last start, and what is loaded to look for it in. */
@@ -9,7 +10,7 @@ export type Comparisons = {
 }
 
 export const ComparisonContext = createContext<Comparisons>({
-  loaded: { rows: [], isEntityLoaded: false },
+  loaded: { rows: noRows(), isEntityLoaded: false },
   isCompared: () => false,
   onToggle: () => {},
 })

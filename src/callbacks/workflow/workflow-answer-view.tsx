@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import { ComparisonTable } from '~/audit/views/comparison-table'
 import { gateById } from '~/audit/gate'
@@ -19,7 +20,7 @@ import { answerFor, type AnswerScope, choiceSentence, scopeSentence, type Workfl
 
 type WorkflowAnswerViewProps = {
   /** Newest first, all of one entity. */
-  rows: readonly Callback[]
+  rows: CallbackRows
   scope: AnswerScope
   workflowId: string
   workflowName: string | null

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { rowsOf } from '~/api/columns/rows-fixture'
+import type { Callback } from '~/api/contract/callback'
 import { exampleCallback, exampleDetails, exampleMatch } from '~/audit/example-audit'
 import { answerFor, choiceSentence, scopeSentence } from './workflow-answer'
 
@@ -13,8 +15,8 @@ const notMeant = (id: string, minute: number) =>
   })
 const untouched = (id: string, minute: number) => exampleCallback({ callbackId: id, createdInPsaAtMs: at(minute) })
 
-function answered(rows: Parameters<typeof answerFor>[0], workflowId = '7') {
-  const answer = answerFor(rows, workflowId)
+function answered(callbacks: readonly Callback[], workflowId = '7') {
+  const answer = answerFor(rowsOf(callbacks), workflowId)
   if (!answer) throw new Error('no answer')
   return answer
 }
@@ -75,6 +77,6 @@ describe('the answer for a workflow', () => {
   })
 
   test('is none without rows', () => {
-    expect(answerFor([], '7')).toBeNull()
+    expect(answerFor(rowsOf([]), '7')).toBeNull()
   })
 })

@@ -1,8 +1,11 @@
+import { type CallbackColumns, hasNoMatchRecord, HEAD, headOf } from '~/api/columns/callback-columns'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback, Match } from '~/api/contract/callback'
 import { GATES, type Gate, type GateId } from '~/audit/gate'
 import { verdictOfWorkflow } from '~/audit/not-evaluated'
 import type { Verdict } from '~/audit/verdict'
 import { counted } from '~/lib/text'
+import { gatesReached } from '~/store/gates-reached'
 
 /** One workflow on all loaded callbacks of an entity: the one that answers, and what became of it on the others. */
 export type WorkflowAnswer = {
@@ -36,32 +39,33 @@ const NEAREST_FIRST: readonly GateId[] = [
   'not-evaluated',
 ]
 
-function hasNoAudit(row: Callback): boolean {
-  return row.workflowMatches === null && row.state === 'PROCESSED'
+function hasNoAudit(columns: CallbackColumns, row: number): boolean {
+  return hasNoMatchRecord(columns, row) && columns.texts.list[headOf(columns, row, HEAD.state)] === 'PROCESSED'
 }
 
 /**
  * The answer stands on the callback where the workflow came nearest to a start, the newest of several: a later event that
  * was never meant for the workflow would only say so. Null without rows. `rows` are newest first.
  */
-export function answerFor(rows: readonly Callback[], workflowId: string): WorkflowAnswer | null {
-  const judged = rows.map((callback) => ({ callback, verdict: verdictOfWorkflow(callback, workflowId) }))
-  const [newest] = judged
-  if (!newest) return null
-  const gate = NEAREST_FIRST.find((id) => judged.some(({ verdict }) => verdict.gate === id))
-  const lead = judged.find(({ verdict }) => verdict.gate === gate) ?? newest
-  const gates = GATES.map((candidate) => ({
-    gate: candidate,
-    count: judged.filter(({ verdict }) => verdict.gate === candidate.id).length,
-  }))
-  const notEvaluated = judged.filter(({ verdict }) => verdict.gate === 'not-evaluated')
+export function answerFor(rows: CallbackRows, workflowId: string): WorkflowAnswer | null {
+  const reached = gatesReached(rows, workflowId)
+  const judged = (index: number) => {
+    const callback = rows.at(index)
+    return callback && { callback, verdict: verdictOfWorkflow(callback, workflowId) }
+  }
+  const nearest = NEAREST_FIRST.find((id) => reached.includes(id))
+  const leadIndex = nearest === undefined ? 0 : reached.indexOf(nearest)
+  const lead = judged(leadIndex)
+  if (!lead) return null
+  const gates = GATES.map((gate) => ({ gate, count: reached.filter((id) => id === gate.id).length }))
+  const notEvaluated = rows.order.filter((_, index) => reached[index] === 'not-evaluated')
   return {
     ...lead,
     match: lead.callback.workflowMatches?.find((match) => match.workflowId === workflowId) ?? null,
-    newest: newest === lead ? null : newest,
+    newest: leadIndex === 0 ? null : (judged(0) ?? null),
     gates: gates.filter(({ count }) => count > 0),
     evaluated: rows.length - notEvaluated.length,
-    withoutAudit: notEvaluated.filter(({ callback }) => hasNoAudit(callback)).length,
+    withoutAudit: notEvaluated.filter((row) => hasNoAudit(rows.columns, row)).length,
     total: rows.length,
   }
 }

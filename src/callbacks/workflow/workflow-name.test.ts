@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import { exampleCallback, exampleMatch } from '~/audit/example-audit'
 import { withSeenEarlier, workflowIdOf, workflowsSeenIn } from './workflow-name'
 
@@ -6,7 +7,9 @@ const row = (...named: [id: string, name: string][]) =>
   exampleCallback({
     workflowMatches: named.map(([workflowId, workflowName]) => exampleMatch({ workflowId, workflowName })),
   })
-const seen = workflowsSeenIn([row(['7', 'Password reset'], ['8', 'Close duplicates']), row(['7', 'Password reset'])])
+const seen = workflowsSeenIn(
+  rowsOf([row(['7', 'Password reset'], ['8', 'Close duplicates'], ['8', 'Close duplicates']), row(['7', 'Password reset'])]),
+)
 
 describe('workflows by name', () => {
   test('are those that rows name, each with the callbacks it was evaluated on', () => {
@@ -29,7 +32,7 @@ describe('workflows by name', () => {
   })
 
   test('are not guessed at where two share a name', () => {
-    const twins = workflowsSeenIn([row(['7', 'Twin'], ['8', 'Twin'])])
+    const twins = workflowsSeenIn(rowsOf([row(['7', 'Twin'], ['8', 'Twin'])]))
     expect(workflowIdOf('twin', twins)).toBeNull()
   })
 })

@@ -1,14 +1,6 @@
-import type { Callback } from '~/api/contract/callback'
-
-/** The name that the rows record for a workflow, or null where none of them has it. */
-export function workflowNameIn(rows: readonly Callback[], workflowId: string): string | null {
-  for (const row of rows) {
-    for (const match of row.workflowMatches ?? []) {
-      if (match.workflowId === workflowId && match.workflowName !== '') return match.workflowName
-    }
-  }
-  return null
-}
+import type { CallbackRows } from '~/api/columns/callback-rows'
+import { summariesOf } from '~/store/row-summary'
+import { workflowNamesOf } from '~/store/workflow-names'
 
 export type SeenWorkflow = { workflowId: string; name: string; callbacks: number }
 
@@ -17,16 +9,16 @@ function inNameOrder(workflows: Iterable<SeenWorkflow>): SeenWorkflow[] {
 }
 
 /** Every workflow that the rows name, by name, with the number of callbacks that it was evaluated on. */
-export function workflowsSeenIn(rows: readonly Callback[]): SeenWorkflow[] {
-  const seen = new Map<string, SeenWorkflow>()
-  for (const row of rows) {
-    for (const { workflowId, workflowName } of row.workflowMatches ?? []) {
-      const before = seen.get(workflowId)
-      if (before) before.callbacks += 1
-      else seen.set(workflowId, { workflowId, name: workflowName || `Workflow ${workflowId}`, callbacks: 1 })
-    }
-  }
-  return inNameOrder(seen.values())
+export function workflowsSeenIn(rows: CallbackRows): SeenWorkflow[] {
+  const { audited } = summariesOf(rows.columns)
+  const names = workflowNamesOf(rows)
+  const counts = audited.countIn(rows.order)
+  const seen = audited.bits.values.flatMap((text, bit) => {
+    const callbacks = counts[bit] ?? 0
+    const workflowId = rows.columns.texts.list[text] ?? ''
+    return callbacks === 0 ? [] : [{ workflowId, name: names.get(workflowId) ?? `Workflow ${workflowId}`, callbacks }]
+  })
+  return inNameOrder(seen)
 }
 
 /** Those seen now, then those seen earlier only: on none of the rows that are loaded now. */

@@ -1,11 +1,13 @@
+import { useMemo } from 'react'
 import { formatCount } from '~/lib/number'
 import type { TimeWindow } from '~/lib/window'
+import { breakDownOf } from '~/store/break-down'
 import { countDifference } from '~/store/count-difference'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/panel'
+import { useThrottled } from '~/ui/use-throttled'
 import { BreakDownTables } from './break-down-tables'
 import { LoadCallbacks } from './load-callbacks'
-import { useBreakDown } from './use-break-down'
 import { useWindowCallbacks } from '~/loading/use-window-callbacks'
 
 type BreakDownsProps = {
@@ -18,7 +20,8 @@ type BreakDownsProps = {
 export function BreakDowns({ window, received }: BreakDownsProps) {
   const found = useWindowCallbacks(window, 'on demand')
   const { query, loaded } = found
-  const breakDown = useBreakDown(loaded.rows)
+  const rows = useThrottled(loaded.rows, query.isFetchingNextPage)
+  const breakDown = useMemo(() => breakDownOf(rows), [rows])
   const isComplete = query.data !== undefined && !query.hasNextPage
   const difference = isComplete && received !== null ? countDifference(received, loaded) : null
   return (
@@ -37,7 +40,7 @@ export function BreakDowns({ window, received }: BreakDownsProps) {
           ))}
         </Notice>
       ) : null}
-      {breakDown === null || breakDown.callbacks === 0 ? null : (
+      {breakDown.callbacks === 0 ? null : (
         <>
           {isComplete ? null : (
             <p className="m-0 mt-1 text-small text-amber">

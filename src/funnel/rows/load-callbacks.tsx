@@ -1,8 +1,7 @@
-import { formatCount } from '~/lib/number'
 import { LoadFailure } from '~/loading/load-failure'
 import { LoadProgress } from '~/loading/load-progress'
-import { beforeLoadingWords, loadedWords } from '~/loading/loaded-words'
-import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
+import { beforeLoadingWords, fullWords, loadedWords } from '~/loading/loaded-words'
+import { useLoadAll } from '~/loading/use-load-all'
 import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
 
@@ -15,12 +14,12 @@ type LoadCallbacksProps = {
 /** How much of the window is loaded, and the ways to load it, to stop and to go on. */
 export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
   const { query, loaded } = found
-  const { run, start, cancel } = useLoadAll(found)
+  const { run, start, cancel } = useLoadAll(found, found.filter)
   const count = loaded.rows.length
   const isBegun = query.data !== undefined
   const hasMore = !isBegun || query.hasNextPage
   const error = run ? null : query.error
-  const isFull = count >= LOADED_AT_MOST
+  const full = fullWords(count)
   return (
     <>
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
@@ -28,11 +27,11 @@ export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
           {isBegun || run ? loadedWords(count, total, hasMore) : beforeLoadingWords(total)}
         </p>
         {run ? (
-          <LoadProgress run={run} count={count} total={total} onStop={cancel} />
+          <LoadProgress run={run} count={count} total={total} label="Callbacks of this window loaded" onStop={cancel} />
         ) : hasMore && error === null ? (
           <Button
-            disabled={isFull}
-            title={isFull ? `This page holds ${formatCount(LOADED_AT_MOST)} at most.` : undefined}
+            disabled={full !== undefined}
+            title={full}
             onClick={start}
           >
             {isBegun ? 'Go on' : 'Load the callbacks of this window'}

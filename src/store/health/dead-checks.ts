@@ -1,4 +1,4 @@
-import type { CheckCount } from './check-tally'
+import type { CheckCount } from './check-counts'
 
 /** Fewer callbacks say too little: a check may simply not have met its value yet. */
 export const DEAD_CHECK_SAMPLE = 30

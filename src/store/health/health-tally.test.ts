@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Callback } from '~/api/contract/callback'
+import { rowsOf } from '~/api/columns/rows-fixture'
 import { exampleCallback, exampleDetails, exampleMatch } from '~/audit/example-audit'
 import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { GATES, gateOf } from '~/audit/gate'
 import { HOUR_MS } from '~/lib/window'
 import { breakDownOf } from '~/store/break-down'
-import { createFollowingHealth } from './following-health'
 import { workflowsHealthOf } from './health-tally'
-import { standingsOf } from './workflow-health'
+import { standingsOf, type WorkflowHealth, type WorkflowsHealth } from './workflow-health'
 
 const NOON = Date.UTC(2026, 10, 20, 12)
 const WINDOW = { sinceMs: NOON - 24 * HOUR_MS, untilMs: NOON }
@@ -32,8 +34,59 @@ const rows = [
   exampleCallback({ callbackId: 'bare', createdInPsaAtMs: NOON - 30 * HOUR_MS, workflowMatches: [exampleMatch({ ...vip, details: null })] }),
 ]
 
+const random = seededRandom(11)
+const manyCallbacks = Array.from({ length: 200 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` })).sort(
+  (a, b) => b.createdInPsaAtMs - a.createdInPsaAtMs,
+)
+
+const byId = ({ workflows }: Pick<WorkflowsHealth, 'workflows'>) =>
+  new Map(workflows.toSorted((a, b) => (a.workflowId < b.workflowId ? -1 : 1)).map((each) => [each.workflowId, each]))
+
+/** Each workflow's counts, asked of the callbacks themselves one question after the other. */
+function byHand(callbacks: readonly Callback[], bins: WorkflowsHealth['bins']): Map<string, WorkflowHealth> {
+  const ids = callbacks.flatMap(({ workflowMatches, startedWorkflowIds, failedToMatchWorkflowIds }) => [
+    ...(workflowMatches ?? []).map(({ workflowId }) => workflowId),
+    ...startedWorkflowIds,
+    ...failedToMatchWorkflowIds,
+  ])
+  const workflows = [...new Set(ids)].map((workflowId): WorkflowHealth => {
+    const auditsOf = ({ workflowMatches }: Callback) => (workflowMatches ?? []).filter((match) => match.workflowId === workflowId)
+    const isStarted = ({ startedWorkflowIds }: Callback) => startedWorkflowIds.includes(workflowId)
+    const isFailed = ({ failedToMatchWorkflowIds }: Callback) => failedToMatchWorkflowIds.includes(workflowId)
+    const hasMatched = (callback: Callback) => auditsOf(callback).some(({ matched: isMatched }) => isMatched)
+    const hasAudit = (callback: Callback) => auditsOf(callback).length > 0
+    const isNamed = (callback: Callback) => hasAudit(callback) || isStarted(callback) || isFailed(callback)
+    const gatesOf = (callback: Callback) => auditsOf(callback).map((match) => gateOf(callback, match))
+    const gates = callbacks.flatMap(gatesOf)
+    const count = (holds: (callback: Callback) => boolean) => callbacks.filter(holds).length
+    const isIn = ({ createdInPsaAtMs: atMs }: Callback, bin: number) =>
+      bin === Math.max(0, Math.min(bins.length - 1, Math.floor(((atMs - WINDOW.sinceMs) / (WINDOW.untilMs - WINDOW.sinceMs)) * bins.length)))
+    const newest = callbacks.find(isStarted)
+    return {
+      workflowId,
+      name: callbacks.flatMap(auditsOf).find(({ workflowName }) => workflowName !== '')?.workflowName ?? null,
+      evaluated: count(isNamed),
+      matched: count(hasMatched),
+      started: count(isStarted),
+      matchedNotStarted: count((callback) => gatesOf(callback).includes('matched-not-started')),
+      errors: count((callback) => gatesOf(callback).includes('error')),
+      startedWithoutAudit: count((callback) => isStarted(callback) && !hasAudit(callback)),
+      failedWithoutAudit: count((callback) => isFailed(callback) && !isStarted(callback) && !hasAudit(callback)),
+      audits: gates.length,
+      gates: GATES.map(({ id }) => ({ gate: id, audits: gates.filter((gate) => gate === id).length })).filter(({ audits }) => audits > 0),
+      newestStart: newest ? { callbackId: newest.callbackId, atMs: newest.createdInPsaAtMs } : null,
+      overTime: bins.map((_, bin) => ({
+        evaluated: count((callback) => isIn(callback, bin) && isNamed(callback)),
+        matched: count((callback) => isIn(callback, bin) && hasMatched(callback)),
+        started: count((callback) => isIn(callback, bin) && isStarted(callback)),
+      })),
+    }
+  })
+  return byId({ workflows })
+}
+
 describe('workflow health', () => {
-  const health = workflowsHealthOf(rows, WINDOW)
+  const health = workflowsHealthOf(rowsOf(rows), WINDOW)
   const of = (workflowId: string) => health.workflows.find((each) => each.workflowId === workflowId)
 
   it('says what it is of', () => {
@@ -94,48 +147,30 @@ describe('workflow health', () => {
       '903': ['without-audit'],
       '904': ['without-audit'],
     })
-    const onlyMatched = workflowsHealthOf(rows.slice(1, 2), WINDOW)
+    const onlyMatched = workflowsHealthOf(rowsOf(rows.slice(1, 2)), WINDOW)
     expect(onlyMatched.workflows.filter((each) => standingsOf(each).includes('matched-never-started'))).toMatchObject([reset].map(({ workflowId }) => ({ workflowId })))
   })
 
+  it('is of the rows it is given, whatever else their columns hold', () => {
+    const all = rowsOf(rows)
+    for (const kept of [[1, 3], [0, 2], []])
+      expect(byId(workflowsHealthOf(all.inOrder(Uint32Array.from(kept)), WINDOW))).toEqual(
+        byId(workflowsHealthOf(rowsOf(rows.filter((_, index) => kept.includes(index))), WINDOW)),
+      )
+  })
+
   it('agrees with the break-down of the same rows', () => {
-    const random = seededRandom(11)
-    const many = Array.from({ length: 400 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
-    const byId = new Map(workflowsHealthOf(many, WINDOW).workflows.map((each) => [each.workflowId, each]))
+    const many = rowsOf(manyCallbacks)
+    const found = byId(workflowsHealthOf(many, WINDOW))
     for (const { workflowId, started, matched: matchedCount, evaluated } of breakDownOf(many).workflows) {
-      expect(byId.get(workflowId), workflowId).toMatchObject({ started, matched: matchedCount, evaluated })
+      expect(found.get(workflowId), workflowId).toMatchObject({ started, matched: matchedCount, evaluated })
     }
-    expect(byId.size).toBe(breakDownOf(many).workflows.length)
-  })
-})
-
-describe('health that follows loading', () => {
-  const signal = new AbortController().signal
-  const plain = (from: typeof rows) => workflowsHealthOf(from, WINDOW)
-
-  it('counts what came, and nothing twice', async () => {
-    const follow = createFollowingHealth(WINDOW)
-    expect(await follow(rows.slice(0, 2), signal)).toEqual(plain(rows.slice(0, 2)))
-    expect(await follow(rows, signal)).toEqual(plain(rows))
-    expect(await follow(rows, signal)).toEqual(plain(rows))
+    expect(found.size).toBe(breakDownOf(many).workflows.length)
   })
 
-  it('begins anew where a row was replaced or is gone', async () => {
-    const follow = createFollowingHealth(WINDOW)
-    await follow(rows, signal)
-    const finished = rows.map((row) => (row.callbackId === 'skipped' ? { ...row, startedWorkflowIds: ['901'], workflowMatches: [] } : row))
-    expect(await follow(finished, signal)).toEqual(plain(finished))
-    expect(await follow(finished.slice(1), signal)).toEqual(plain(finished.slice(1)))
-  })
-
-  it('gives nothing where it was ended, and goes on from there', async () => {
-    const random = seededRandom(3)
-    const many = Array.from({ length: 3000 }, (_, index) => ({ ...randomCallback(random), callbackId: `cb-${index}` }))
-    const follow = createFollowingHealth(WINDOW)
-    const controller = new AbortController()
-    const ended = follow(many, controller.signal)
-    controller.abort()
-    await ended
-    expect(await follow(many, signal)).toEqual(plain(many))
+  it('counts random callbacks as one would by hand', () => {
+    const found = workflowsHealthOf(rowsOf(manyCallbacks), WINDOW)
+    expect(byId(found)).toEqual(byHand(manyCallbacks, found.bins))
+    expect(found.withoutMatches).toBe(manyCallbacks.filter(({ workflowMatches }) => workflowMatches === null).length)
   })
 })

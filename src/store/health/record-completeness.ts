@@ -1,5 +1,6 @@
-import type { Callback, Comparison, Match } from '~/api/contract/callback'
 import { completenessOf, knownChecks } from '~/audit/known-checks'
+import { matchOfShape } from '~/store/match-of-shape'
+import type { WorkflowAudits } from './workflow-audits'
 
 /** How much of a workflow's rule its audits record. Counts are of callbacks. */
 export type RecordCompleteness = {
@@ -14,27 +15,23 @@ export type RecordCompleteness = {
   missing: readonly { fieldName: string; operator: string; callbacks: number }[]
 }
 
-/** `matches` are all of one workflow; `callbacks` are their rows. */
-export function recordCompletenessOf(matches: readonly Match[], callbacks: readonly Callback[]): RecordCompleteness {
-  const known = knownChecks(callbacks)
-  const answers = new Map<string, ReturnType<typeof completenessOf>>()
+export function recordCompletenessOf({ columns, tally, all, audited }: WorkflowAudits): RecordCompleteness {
+  const known = knownChecks(all.shapes.map((shape) => ({ workflowMatches: [matchOfShape(columns, shape)] })))
   const missing = new Map<string, { fieldName: string; operator: string; callbacks: number }>()
   const counts = { whole: 0, partly: 0, withoutChecks: 0, withoutDetails: 0 }
-  for (const match of matches) {
-    const comparisons = match.details?.comparisons ?? []
-    if (match.details === null) counts.withoutDetails += 1
-    else if (comparisons.length === 0) counts.withoutChecks += 1
+  for (const shape of tally.shapes) {
+    const callbacks = tally.counts[shape] ?? 0
+    const match = matchOfShape(columns, shape)
+    if (match.details === null) counts.withoutDetails += callbacks
+    else if (match.details.comparisons.length === 0) counts.withoutChecks += callbacks
     else {
-      // Thousands of audits record one of a handful of selections.
-      const selection = selectionOf(match)
-      const answer = answers.get(selection) ?? completenessOf(match, known, callbacks.length)
-      answers.set(selection, answer)
-      if (answer === null) counts.whole += 1
-      else counts.partly += 1
+      const answer = completenessOf(match, known, audited)
+      if (answer === null) counts.whole += callbacks
+      else counts.partly += callbacks
       for (const check of answer?.missing ?? []) {
         const key = `${check.operator}\n${check.fieldName}`
         const before = missing.get(key)?.callbacks ?? 0
-        missing.set(key, { ...check, callbacks: before + 1 })
+        missing.set(key, { ...check, callbacks: before + callbacks })
       }
     }
   }
@@ -43,16 +40,4 @@ export function recordCompletenessOf(matches: readonly Match[], callbacks: reado
     known: [...known.values()].reduce((sum, checks) => sum + checks.size, 0),
     missing: [...missing.values()].sort((a, b) => b.callbacks - a.callbacks),
   }
-}
-
-function selectionOf({ details }: Match): string {
-  let selection = ''
-  let last: Comparison | null = null
-  for (const comparison of details?.comparisons ?? []) {
-    // Lists repeat one field and operator dozens of times.
-    if (last?.fieldName === comparison.fieldName && last.operator === comparison.operator) continue
-    selection += `${comparison.operator}\n${comparison.fieldName}\n`
-    last = comparison
-  }
-  return selection
 }

@@ -1,16 +1,19 @@
-import type { Callback } from '~/api/contract/callback'
-import { gateOf } from '~/audit/gate'
-import { ruleEvidenceIn } from '~/audit/one-check-away'
-import { type RuleEdit, ruleEditsIn } from '~/audit/rule-edit'
+import { readHead } from '~/api/columns/row-reading'
+import type { CallbackRows } from '~/api/columns/callback-rows'
+import { type RuleEvidence, ruleEvidenceIn } from '~/audit/one-check-away'
+import type { RuleEdit } from '~/audit/rule-edit'
 import { breathe, STRETCH_MS } from '~/lib/breathe'
+import { shapesOf } from '~/store/audit-shapes'
+import { matchOfShape } from '~/store/match-of-shape'
 import { type Blocker, blockersIn } from './blockers'
-import { createCheckTally } from './check-tally'
+import { checkCountsOf } from './check-counts'
 import { type DeadCheck, deadChecksIn } from './dead-checks'
-import { nearestFirst, type NearMiss, nearMissOf } from './near-misses'
+import { editsByField } from './edits-by-field'
+import { type NearMisses, nearMissesIn } from './near-misses'
 import { type RecordCompleteness, recordCompletenessOf } from './record-completeness'
-import { workflowAuditsIn } from './workflow-audits'
+import { type WorkflowAudits, workflowAuditsIn } from './workflow-audits'
 
-/** What the rows show of one workflow's rule. Plain data, so that a worker can hand it over. */
+/** What the rows show of one workflow's rule. */
 export type WorkflowFindings = {
   workflowId: string
   /** Rows that were looked at, and those with an audit of the workflow. */
@@ -26,12 +29,34 @@ export type WorkflowFindings = {
   /** Proven by these rows: alternatives (or), exceptions (not), or parts of the rule that are not recorded. */
   hasAlternatives: boolean
   blockers: readonly Blocker[]
-  /** Nearest first; empty where alternatives are proven. */
-  nearMisses: readonly NearMiss[]
+  /** None where alternatives are proven. */
+  nearMisses: NearMisses
   deadChecks: readonly DeadCheck[]
   /** Newest first. */
   edits: readonly RuleEdit[]
   completeness: RecordCompleteness
+}
+
+/** What one audit of each shape proves, all of them do: the newest stands for them. */
+function evidenceOf({ columns, all }: WorkflowAudits): RuleEvidence {
+  return ruleEvidenceIn(
+    all.shapes.map((shape) => ({
+      ...readHead(columns, all.newestRows[shape] ?? 0),
+      workflowMatches: [matchOfShape(columns, shape)],
+    })),
+  )
+}
+
+/** Lets the screen have its turn where a stretch of work has become long; false once `signal` has ended it all. */
+function createPause(signal: AbortSignal): () => Promise<boolean> {
+  let stretchEndsMs = performance.now() + STRETCH_MS
+  return async () => {
+    if (performance.now() >= stretchEndsMs) {
+      await breathe()
+      stretchEndsMs = performance.now() + STRETCH_MS
+    }
+    return !signal.aborted
+  }
 }
 
 /**
@@ -39,66 +64,41 @@ export type WorkflowFindings = {
  * never rejects. `rows` newest first.
  */
 export async function workflowFindingsOf(
-  rows: readonly Callback[],
+  rows: CallbackRows,
   workflowId: string,
   signal: AbortSignal,
 ): Promise<WorkflowFindings | null> {
-  const { callbacks, audits, severalAudits, withoutAudit } = workflowAuditsIn(rows, workflowId)
-  const tally = createCheckTally()
-  const nearMisses: NearMiss[] = []
-  let saidNo = 0
-  let matched = 0
-
-  const isDone = await inStretches(audits, signal, ({ callback, match }) => {
-    const gate = gateOf(callback, match)
-    if (gate === 'rule-said-no') saidNo += 1
-    if (match.matched) matched += 1
-    // Where reading a rule ended in an error, what stands there is the beginning of a check and looks like a whole one.
-    if (gate !== 'error') tally.add(callback, gate, match.details?.comparisons ?? [])
-  })
-  if (!isDone) return null
-  // Of most callbacks a workflow records no check: there is nothing in them that a rule could be known by.
-  const withChecks = callbacks.filter(({ workflowMatches }) =>
-    workflowMatches?.some(({ details }) => details !== null && details.comparisons.length > 0),
-  )
-  const evidence = ruleEvidenceIn(withChecks)
-  await breathe()
-  const isSearched = await inStretches(audits, signal, (audit) => {
-    const nearMiss = nearMissOf(audit, evidence)
-    if (nearMiss) nearMisses.push(nearMiss)
-  })
-  if (!isSearched) return null
-  const edits = ruleEditsIn(withChecks).toReversed()
-  await breathe()
-  const completeness = recordCompletenessOf(audits.map(({ match }) => match), callbacks)
-  const counts = tally.counts()
+  const goesOn = createPause(signal)
+  const { columns } = rows
+  const audits = workflowAuditsIn(rows, workflowId)
+  if (!(await goesOn())) return null
+  const counts = checkCountsOf(columns, audits.tally)
+  if (!(await goesOn())) return null
+  const evidence = evidenceOf(audits)
+  const nearMisses = nearMissesIn(audits, evidence)
+  if (!(await goesOn())) return null
+  const edits: RuleEdit[] = []
+  for (const found of editsByField(audits)) {
+    edits.push(...found)
+    // One after the other is the point: to stop in between.
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await goesOn())) return null
+  }
+  const shapes = shapesOf(columns)
+  const countOf = (shape: number) => audits.tally.counts[shape] ?? 0
   return {
     workflowId,
     rows: rows.length,
-    audited: callbacks.length,
-    saidNo,
-    matched,
-    severalAudits,
-    withoutAudit,
+    audited: audits.audited,
+    saidNo: audits.tally.shapes.reduce((sum, shape) => sum + (shapes[shape]?.gate === 'rule-said-no' ? countOf(shape) : 0), 0),
+    matched: audits.tally.shapes.reduce((sum, shape) => sum + (shapes[shape]?.matched ? countOf(shape) : 0), 0),
+    severalAudits: audits.severalAudits,
+    withoutAudit: audits.withoutAudit,
     hasAlternatives: evidence.alternatives.has(workflowId),
     blockers: blockersIn(counts),
-    nearMisses: nearMisses.sort(nearestFirst),
+    nearMisses,
     deadChecks: deadChecksIn(counts),
-    edits,
-    completeness,
+    edits: edits.toSorted((a, b) => a.firstSeenAfterMs - b.firstSeenAfterMs).toReversed(),
+    completeness: recordCompletenessOf(audits),
   }
-}
-
-async function inStretches<T>(items: readonly T[], signal: AbortSignal, visit: (item: T) => void): Promise<boolean> {
-  let stretchEndsMs = performance.now() + STRETCH_MS
-  for (const item of items) {
-    visit(item)
-    if (performance.now() < stretchEndsMs) continue
-    // One after the other is the point: to stop in between.
-    // oxlint-disable-next-line no-await-in-loop
-    await breathe()
-    if (signal.aborted) return false
-    stretchEndsMs = performance.now() + STRETCH_MS
-  }
-  return !signal.aborted
 }

@@ -5,17 +5,18 @@ import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
 import type { OutsideLinks } from '~/ui/outside-link'
-import { SkeletonRows } from '~/ui/skeleton'
 import { useThrottled } from '~/ui/use-throttled'
 import type { SearchChange } from '~/ui/use-search-change'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
 import { ofLoaded } from '~/loading/loaded-words'
-import { useHealth } from '~/workflows/loading/use-health'
+import { blockersOf } from '~/store/health/blockers'
+import { workflowsHealthOf } from '~/store/health/health-tally'
 import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { OpenedWorkflow } from '~/workflows/opened/opened-workflow'
 import type { WorkflowsSearch } from '~/workflows/search'
 import { BoardContext } from './board-context'
 import { shownWorkflows, workflowTitle } from './shown-workflows'
+import { TopBlockers } from './top-blockers'
 import { WorkflowFilters } from './workflow-filters'
 import { WorkflowTable } from './workflow-table'
 
@@ -34,18 +35,21 @@ export function Board({ found, search, change, links }: BoardProps) {
   const { query, loaded } = found
   const { window } = search
   const isBusy = query.isFetchingNextPage
-  const health = useHealth(useThrottled(loaded.rows, isBusy), window)
+  const { sinceMs, untilMs } = window
+  const rows = useThrottled(loaded.rows, isBusy)
+  const health = useMemo(() => workflowsHealthOf(rows, { sinceMs, untilMs }), [rows, sinceMs, untilMs])
+  const blockers = useMemo(() => blockersOf(rows), [rows])
   const rowsToRead = useThrottled(loaded.rows, isBusy, FINDINGS_EVERY_MS)
   const { hasNextPage } = query
 
   const surroundings = useMemo(
-    () => ({ bins: health?.bins ?? [], loadedFromMs: hasNextPage ? (health?.oldestMs ?? null) : null }),
+    () => ({ bins: health.bins, loadedFromMs: hasNextPage ? health.oldestMs : null }),
     [health, hasNextPage],
   )
   const text = useDeferredValue(search.text)
   const { standings, workflowId: openId } = search
   const workflows = useMemo(
-    () => (health?.workflows ?? []).toSorted((a, b) => (workflowTitle(a).toLowerCase() < workflowTitle(b).toLowerCase() ? -1 : 1)),
+    () => health.workflows.toSorted((a, b) => (workflowTitle(a).toLowerCase() < workflowTitle(b).toLowerCase() ? -1 : 1)),
     [health],
   )
   const shown = useMemo(() => shownWorkflows(workflows, { text, standings }), [workflows, text, standings])
@@ -54,7 +58,6 @@ export function Board({ found, search, change, links }: BoardProps) {
     (id: string) => change((now) => ({ ...now, workflowId: now.workflowId === id ? null : id }), 'replace'),
     [change],
   )
-  const { sinceMs, untilMs } = window
   const renderDetail = useCallback(
     (workflow: WorkflowHealth) => (
       <OpenedWorkflow
@@ -68,7 +71,6 @@ export function Board({ found, search, change, links }: BoardProps) {
     [rowsToRead, sinceMs, untilMs, hasNextPage, links],
   )
 
-  if (health === null) return <SkeletonRows count={16} />
   if (workflows.length === 0) {
     return (
       <EmptyState title={`None of the ${counted(health.callbacks, 'loaded callback')} names a workflow`}>
@@ -90,6 +92,12 @@ export function Board({ found, search, change, links }: BoardProps) {
           The API lists no workflows: one that no loaded callback names, such as one that was never evaluated, cannot be
           known here.
         </p>
+        <TopBlockers
+          blockers={blockers}
+          workflows={shown}
+          search={search}
+          ofLoaded={ofLoaded(health.callbacks, hasNextPage)}
+        />
         {isOpenMissing ? (
           <Notice
             tone="info"

@@ -37,8 +37,9 @@ function SparkCell({ workflow }: { workflow: WorkflowHealth }) {
 
 const helper = columnHelper<WorkflowHealth>()
 
+// What can be sorted by has a value for the library to know it by; the order itself is workflow-order.ts's.
 export const WORKFLOW_COLUMNS = helper.columns([
-  helper.accessor((row) => workflowTitle(row).toLowerCase(), {
+  helper.accessor(workflowTitle, {
     id: 'name' satisfies SortColumn,
     header: 'Workflow',
     cell: ({ row }) => (
@@ -46,31 +47,26 @@ export const WORKFLOW_COLUMNS = helper.columns([
         {workflowTitle(row.original)}
       </span>
     ),
-    sortFn: 'basic',
     sortDescFirst: false,
   }),
   helper.accessor('evaluated', {
     header: 'Evaluated',
     cell: ({ row }) => <span className="block w-13 text-right">{formatCount(row.original.evaluated)}</span>,
-    sortFn: 'basic',
     sortDescFirst: true,
   }),
   helper.accessor('matched', {
     header: 'Matched',
     cell: ({ row }) => <ShareCell count={row.original.matched} evaluated={row.original.evaluated} />,
-    sortFn: 'basic',
     sortDescFirst: true,
   }),
   helper.accessor('started', {
     header: 'Started',
     cell: ({ row }) => <ShareCell count={row.original.started} evaluated={row.original.evaluated} />,
-    sortFn: 'basic',
     sortDescFirst: true,
   }),
   helper.accessor('errors', {
     header: 'Errors',
     cell: ({ row }) => <ErrorsCell errors={row.original.errors} />,
-    sortFn: 'basic',
     sortDescFirst: true,
   }),
   helper.display({

@@ -2,12 +2,14 @@ import { useTable } from '@tanstack/react-table'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { counted } from '~/lib/text'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
-import { tableFeaturesInUse } from '~/ui/table'
+import { rowsOfArray } from '~/ui/row-source'
+import { NO_DATA, tableFeaturesInUse } from '~/ui/table'
 import { useNarrow } from '~/ui/use-narrow'
 import { VirtualTable } from '~/ui/virtual-table'
 import { SORT_COLUMNS, type WorkflowSort } from '~/workflows/workflow-sort'
 import { COLUMN_WIDTHS, NARROW_WIDTHS, WIDE_ONLY, WORKFLOW_COLUMNS } from './columns'
 import { workflowTitle } from './shown-workflows'
+import { inOrder } from './workflow-order'
 
 type WorkflowTableProps = {
   workflows: readonly WorkflowHealth[]
@@ -23,7 +25,12 @@ function rowName(workflow: WorkflowHealth) {
 }
 
 export function WorkflowTable({ workflows, sort, openId, renderDetail, onToggle, onSort }: WorkflowTableProps) {
-  const sorting = useMemo(() => [{ id: sort.column, desc: sort.descending }], [sort.column, sort.descending])
+  const { column: sortColumn, descending } = sort
+  const sorting = useMemo(() => [{ id: sortColumn, desc: descending }], [sortColumn, descending])
+  const rows = useMemo(
+    () => rowsOfArray(inOrder(workflows, { column: sortColumn, descending }), ({ workflowId }) => workflowId),
+    [workflows, sortColumn, descending],
+  )
   const isNarrow = useNarrow()
   const columnVisibility = useMemo(
     () => Object.fromEntries((isNarrow ? WIDE_ONLY : []).map((id) => [id, false])),
@@ -32,7 +39,7 @@ export function WorkflowTable({ workflows, sort, openId, renderDetail, onToggle,
   const table = useTable({
     features: tableFeaturesInUse,
     columns: WORKFLOW_COLUMNS,
-    data: workflows,
+    data: NO_DATA,
     state: { sorting, columnVisibility },
     enableSortingRemoval: false,
     enableMultiSort: false,
@@ -41,14 +48,13 @@ export function WorkflowTable({ workflows, sort, openId, renderDetail, onToggle,
       const column = SORT_COLUMNS.find((candidate) => candidate === next?.id)
       if (next && column) onSort({ column, descending: next.desc })
     },
-    getRowId: (row) => row.workflowId,
   })
   const isOpen = useCallback((id: string) => id === openId, [openId])
   return (
     <VirtualTable
       label="Workflows"
       table={table}
-      rows={table.getRowModel().rows}
+      rows={rows}
       columnWidths={isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
       minWidth={isNarrow ? '22rem' : '68rem'}
       renderDetail={renderDetail}

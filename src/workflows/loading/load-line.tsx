@@ -1,7 +1,6 @@
-import { formatCount } from '~/lib/number'
 import { LoadProgress } from '~/loading/load-progress'
-import { loadedWords } from '~/loading/loaded-words'
-import { LOADED_AT_MOST, useLoadAll } from '~/loading/use-load-all'
+import { fullWords, loadedWords } from '~/loading/loaded-words'
+import { useLoadAll } from '~/loading/use-load-all'
 import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
 
@@ -13,9 +12,9 @@ type LoadLineProps = {
 /** How much of the window the numbers are of, and the ways to load the rest, to stop and to go on. */
 export function LoadLine({ found, received }: LoadLineProps) {
   const { query, loaded } = found
-  const { run, start, cancel } = useLoadAll(found)
+  const { run, start, cancel } = useLoadAll(found, found.filter)
   const count = loaded.rows.length
-  const isFull = count >= LOADED_AT_MOST
+  const full = fullWords(count)
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
       <p
@@ -26,12 +25,18 @@ export function LoadLine({ found, received }: LoadLineProps) {
         {loadedWords(count, received, query.hasNextPage)}
       </p>
       {run ? (
-        <LoadProgress run={run} count={count} total={received} onStop={cancel} />
+        <LoadProgress
+          run={run}
+          count={count}
+          total={received}
+          label="Callbacks of this window loaded"
+          onStop={cancel}
+        />
       ) : query.hasNextPage ? (
         <Button
           className="print:hidden"
-          disabled={query.isFetching || isFull}
-          title={isFull ? `This page holds ${formatCount(LOADED_AT_MOST)} at most.` : undefined}
+          disabled={query.isFetching || full !== undefined}
+          title={full}
           onClick={start}
         >
           Load all

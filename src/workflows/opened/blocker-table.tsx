@@ -3,11 +3,10 @@ import { formatCount, formatPct } from '~/lib/number'
 import { counted } from '~/lib/text'
 import type { TimeWindow } from '~/lib/window'
 import type { Blocker } from '~/store/health/blockers'
-import { AppLink } from '~/ui/app-link'
-import { callbacksLink } from '~/workflows/callbacks-link'
 import { checkWords } from './check-words'
 import { FirstFew } from './first-few'
 import { FoundLink } from './found-link'
+import { NotHeldLink } from './not-held-link'
 
 type BlockerTableProps = {
   label: string
@@ -63,7 +62,6 @@ export function BlockerTable({ label, blockers, workflowId, window }: BlockerTab
 
 function BlockerRow({ blocker, workflowId, window }: { blocker: Blocker; workflowId: string; window: TimeWindow }) {
   const { check, saidNo, matched, isProvenOptional, newestNotHeld } = blocker
-  const category = check.isOfTrigger ? 'audit_trail_mismatch' : 'ticket_filter_mismatch'
   return (
     <tr className="border-t border-line align-top">
       <th scope="row" className={`py-1 pr-3 text-left font-normal ${isProvenOptional ? 'text-muted' : ''}`}>
@@ -76,13 +74,7 @@ function BlockerRow({ blocker, workflowId, window }: { blocker: Blocker; workflo
         ) : null}
       </th>
       <td className="py-1 pl-3 text-right">
-        <AppLink
-          to={callbacksLink(window, { workflowId, category, field: check.fieldName })}
-          title={`The callbacks of this workflow and window on which a check of ${check.fieldName} did not hold, in this or another workflow’s audit`}
-          className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
-        >
-          {formatCount(saidNo.notHeld)}
-        </AppLink>
+        <NotHeldLink blocker={blocker} window={window} />
       </td>
       <td className="py-1 pl-3 text-right whitespace-nowrap text-muted">
         {formatPct((100 * saidNo.notHeld) / saidNo.recorded)} of {formatCount(saidNo.recorded)}

@@ -6,15 +6,14 @@ import { deadCheckWords } from './dead-check-words'
 import { betweenWords, editWords } from './edit-words'
 
 const dead = (overrides: Partial<DeadCheck>): DeadCheck => ({
+  workflowId: '7',
   check: { fieldName: 'queueID', operator: '=', kind: 'one', ruleValues: ['Helpdesk'], isOfTrigger: false },
   came: 'never-held',
   recorded: 312,
   held: 0,
-  saidNo: { recorded: 312, notHeld: 312, onlyNotHeld: 12 },
+  saidNo: { recorded: 312, notHeld: 312, onlyNotHeld: 12, categories: ['ticket_filter_mismatch'] },
   matched: { recorded: 0, notHeld: 0 },
   newestNotHeld: null,
-  oldestMs: 0,
-  newestMs: 0,
   ...overrides,
 })
 

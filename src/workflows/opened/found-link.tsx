@@ -1,5 +1,5 @@
 import { formatInstant } from '~/lib/zone'
-import type { FoundCallback } from '~/store/health/check-tally'
+import type { FoundCallback } from '~/store/health/found-callback'
 import { AppLink } from '~/ui/app-link'
 import { useZone } from '~/ui/zone-context'
 import { oneCallbackLink } from '~/workflows/callbacks-link'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { counted } from '~/lib/text'
 import type { TimeWindow } from '~/lib/window'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
@@ -18,7 +18,7 @@ import { useFindings } from './use-findings'
 
 type OpenedWorkflowProps = {
   workflow: WorkflowHealth
-  rows: readonly Callback[]
+  rows: CallbackRows
   window: TimeWindow
   /** "of 200 loaded". */
   ofLoaded: string

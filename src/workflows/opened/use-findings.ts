@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { Callback } from '~/api/contract/callback'
+import type { CallbackRows } from '~/api/columns/callback-rows'
 import { type WorkflowFindings, workflowFindingsOf } from '~/store/health/workflow-findings'
 
 /** What the rows show of one workflow, or of fewer rows while they are being read; null before the first answer. */
-export function useFindings(rows: readonly Callback[], workflowId: string): WorkflowFindings | null {
+export function useFindings(rows: CallbackRows, workflowId: string): WorkflowFindings | null {
   const [findings, setFindings] = useState<WorkflowFindings | null>(null)
-  // Reading thousands of audits lets the browser breathe in between, which rendering cannot.
+  // Looking for rule edits lets the browser breathe in between, which rendering cannot.
   useEffect(() => {
     const controller = new AbortController()
     void workflowFindingsOf(rows, workflowId, controller.signal).then((next) => {

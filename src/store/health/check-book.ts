@@ -1,0 +1,55 @@
+import type { CallbackColumns } from '~/api/columns/callback-columns'
+import { matchOfShape } from '~/store/match-of-shape'
+import { auditChecks, type SeenCheck } from './rule-check'
+
+/** A workflow's check with its rule values, so that an edited rule counts as another check. */
+export type BookedCheck = { workflowId: string; seen: SeenCheck }
+
+/** What all audits of one shape say of its checks. */
+type ShapeChecks = {
+  /** Numbers of booked checks. */
+  checks: readonly number[]
+  held: readonly boolean[]
+  /** False where a list may go on behind its last recorded value. */
+  whole: readonly boolean[]
+  /** The only one that did not hold; -1 where there is none, or more than one. */
+  onlyNotHeld: number
+}
+
+/** The checks of all workflows by small numbers, and which of them each shape records. Both are read once. */
+export type CheckBook = {
+  checks: readonly BookedCheck[]
+  ofShape: (shape: number) => ShapeChecks
+}
+
+const books = new WeakMap<CallbackColumns, CheckBook>()
+
+function createCheckBook(columns: CallbackColumns): CheckBook {
+  const checks: BookedCheck[] = []
+  const numbers = new Map<string, number>()
+  const known: (ShapeChecks | undefined)[] = []
+
+  const numberOf = (workflowId: string, seen: SeenCheck) => {
+    const key = `${workflowId}\n${seen.key}`
+    const number = numbers.get(key) ?? checks.push({ workflowId, seen }) - 1
+    numbers.set(key, number)
+    return number
+  }
+  const readShape = (shape: number): ShapeChecks => {
+    const { workflowId, details } = matchOfShape(columns, shape)
+    const read = auditChecks(details?.comparisons ?? [])
+    return {
+      checks: read.checks.map((seen) => numberOf(workflowId, seen)),
+      held: read.checks.map(({ isHeld }) => isHeld),
+      whole: read.checks.map(({ isWhole }) => isWhole),
+      onlyNotHeld: read.onlyNotHeld === null ? -1 : numberOf(workflowId, read.onlyNotHeld),
+    }
+  }
+  return { checks, ofShape: (shape) => (known[shape] ??= readShape(shape)) }
+}
+
+export function checkBookOf(columns: CallbackColumns): CheckBook {
+  const book = books.get(columns) ?? createCheckBook(columns)
+  books.set(columns, book)
+  return book
+}
