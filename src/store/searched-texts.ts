@@ -1,7 +1,27 @@
 import type { Marks } from './row-marks'
 
 /** Texts end to end, in small letters; `starts` has one place more than there are texts. */
-type Block = { text: string; starts: Uint32Array }
+type Block = { text: string; starts: Uint32Array; characters: CharactersIn }
+
+/** By character code below 256, 1 where it occurs; in the last place for all others together. */
+type CharactersIn = Uint8Array
+const OTHERS = 256
+
+function placeOf(code: number): number {
+  return code < OTHERS ? code : OTHERS
+}
+
+function charactersIn(text: string): CharactersIn {
+  const characters = new Uint8Array(OTHERS + 1)
+  for (let at = 0; at < text.length; at += 1) characters[placeOf(text.charCodeAt(at))] = 1
+  return characters
+}
+
+/** Ids are letters from a to f and digits: most words need not be looked for in them at all. */
+function mayHold({ characters }: Block, wanted: string): boolean {
+  for (let at = 0; at < wanted.length; at += 1) if (characters[placeOf(wanted.charCodeAt(at))] !== 1) return false
+  return true
+}
 
 const BETWEEN = '\n'
 /** A last block of fewer texts is made anew with those that came since, so that there are never many small ones. */
@@ -23,7 +43,7 @@ function blockOf(texts: readonly string[]): Block {
     start += length + BETWEEN.length
     starts[index + 1] = start
   }
-  return { text, starts }
+  return { text, starts, characters: charactersIn(text) }
 }
 
 /** A growing list of texts that is searched as a whole, which is much faster than one by one. Letter case does not count. */
@@ -53,9 +73,11 @@ export class SearchedTexts {
   mark(wanted: string, marks: Marks): boolean {
     let isAny = false
     let first = 0
-    for (const { text, starts } of this.blocks) {
+    for (const block of this.blocks) {
+      const { text, starts } = block
       let index = 0
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at)) {
+      let at = mayHold(block, wanted) ? text.indexOf(wanted) : -1
+      for (; at >= 0; at = text.indexOf(wanted, at)) {
         index = indexBefore(starts, at, index)
         const next = starts[index + 1] ?? 0
         // What runs over the end of a text is in none.
