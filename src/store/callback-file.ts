@@ -9,7 +9,7 @@ import { parseInstant } from '~/lib/instant'
 export const FILE_FORMAT = 'callback-explorer/callbacks'
 export const FILE_VERSION = 1
 /** As many as the page holds. */
-export const FILE_ROWS_AT_MOST = 50_000
+export const FILE_ROWS_AT_MOST = 100_000
 
 /** Where a saved set came from. */
 export type FileAbout = {
