@@ -6,7 +6,8 @@ import type { ReadPage } from './page-reading'
 import { createRateGate, type RateBudget } from './rate-budget'
 import { createRequestQueue, type Pace } from './request-queue'
 import type { Answer } from './response-reading'
-import { LONGEST_WAIT_MS, parseRetryAfter, retryDelayMs } from './retry-policy'
+import { isWorthSaying, LONGEST_WAIT_MS, parseRetryAfter, retryDelayMs } from './retry-policy'
+import { createRetryWatch, type Retries } from './retry-watch'
 import { createSender, type Sendable, type Sender } from './sender'
 import { createTokenSource, type GetToken } from './token-source'
 
@@ -27,6 +28,7 @@ export type ApiClient = {
   /** As `get`, with the answer's rows checked and packed: for lists of callbacks, which are megabytes. */
   getPage: (path: string, params: Record<string, string>, signal: AbortSignal) => Promise<ReadPage>
   budget: RateBudget
+  retries: Retries
   pace: Pace
   /** The server's clock as far as its Date header told, else ours. */
   nowMs: () => number
@@ -59,6 +61,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
   const queue = createRequestQueue(AT_ONCE)
   const rate = createRateGate({ now, sleep })
+  const watch = createRetryWatch()
   const tokens = createTokenSource(options.getToken)
   const sendForAnswer = createSender(ownFetch, (answer) => answer)
   let skewMs = 0
@@ -76,14 +79,17 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   }
 
   const sendOnce = async <T>(send: Sender<T>, request: Sendable, signal: AbortSignal): Promise<T> => {
-    const timeOut = AbortSignal.timeout(timeOutMs)
-    const received = await send(request, AbortSignal.any([signal, timeOut])).catch((error: unknown) => {
-      if (signal.aborted) throw abortError()
-      if (timeOut.aborted) {
-        throw new ApiFailure({ kind: 'timed-out', message: `No answer within ${timeOutMs / 1000} seconds` })
-      }
-      throw error
-    })
+    const timeOut = new AbortController()
+    const timer = setTimeout(() => timeOut.abort(), timeOutMs)
+    const received = await send(request, AbortSignal.any([signal, timeOut.signal]))
+      .catch((error: unknown) => {
+        if (signal.aborted) throw abortError()
+        if (timeOut.signal.aborted) {
+          throw new ApiFailure({ kind: 'timed-out', message: `No answer within ${timeOutMs / 1000} seconds` })
+        }
+        throw error
+      })
+      .finally(() => clearTimeout(timer))
     if (received.head) noteHeaders(received.head)
     if (received.kind === 'answer') return received.value
     const { head, failure } = received
@@ -92,7 +98,18 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     throw new ApiFailure({ ...failure, retryAfterMs: parseRetryAfter(retryAfter, now() + skewMs) })
   }
 
-  const getBy = async <T>(
+  const getBy = <T>(
+    send: Sender<T>,
+    path: string,
+    params: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<T> => {
+    const call = {}
+    return untilAnswered(call, send, path, params, signal).finally(() => watch.end(call))
+  }
+
+  const untilAnswered = async <T>(
+    call: object,
     send: Sender<T>,
     path: string,
     params: Record<string, string>,
@@ -127,8 +144,15 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         const waitMs = retryDelayMs(error, retries, random)
         if (waitMs === null) throw error.afterAttempts(attempts)
         retries += 1
-        if (error.kind === 'rate-limited') rate.holdUntil(now() + Math.min(waitMs, LONGEST_WAIT_MS))
-        else await sleep(waitMs, signal)
+        if (error.kind === 'rate-limited') {
+          watch.end(call)
+          rate.holdUntil(now() + Math.min(waitMs, LONGEST_WAIT_MS))
+          continue
+        }
+        if (isWorthSaying(retries, waitMs)) {
+          watch.note(call, { status: error.status, nextTry: retries + 1, atMs: now() + waitMs })
+        }
+        await sleep(waitMs, signal)
       }
     }
   }
@@ -138,6 +162,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     get: (path, params, signal) => getBy(sendForAnswer, path, params, signal),
     getPage: (path, params, signal) => getBy(sendForPage, path, params, signal),
     budget: rate.budget,
+    retries: watch.retries,
     pace: queue.pace,
     nowMs: () => now() + skewMs,
   }

@@ -54,8 +54,7 @@ export function failureWords(error: Error): FailureWords {
   ].filter((fact) => fact !== null)
   return {
     title: TITLES[error.kind],
-    message:
-      facts.length === 0 ? error.message : `${error.message.replace(/\.$/, '')} (${facts.join(', ')}).`,
+    message: `${error.message.replace(/\.$/, '')}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}.`,
     advice: adviceOn(error),
     requestId: error.requestId,
   }

@@ -129,6 +129,7 @@ export function listServer(stored: readonly StoredRow[], over: Partial<Dialect> 
     baseUrl: '/public-api',
     get,
     getPage: (path, params, signal) => get(path, params, signal).then(readPage),
+    retries: createObservable({ status: null, nextTry: null, atMs: null }),
     budget: createObservable({ limit: null, remaining: null, resetAtMs: null, waitingUntilMs: null }),
     pace: createObservable({ inFlight: 0, queued: 0 }),
     nowMs: () => SERVER_NOW_MS,

@@ -1,8 +1,18 @@
 import type { ApiFailure } from './failure'
 
 const RETRIES = 3
+/** How often one question is asked at most, the first time included; a fresh token's turn comes on top. */
+export const TRIES_AT_MOST = RETRIES + 1
 /** Longer than this nobody waits for a page: the failure says when to come back instead. */
 export const LONGEST_WAIT_MS = 60_000
+
+/** A first retry that comes at once is over before anybody could read of it. */
+const NOTICED_MS = 1000
+
+/** Whether a person is told of a retry, the first being 1, that waits so long. */
+export function isWorthSaying(retry: number, waitMs: number): boolean {
+  return retry > 1 || waitMs >= NOTICED_MS
+}
 
 /** Milliseconds until the instant of a Retry-After header, which holds seconds or an HTTP date; null where it is neither. */
 export function parseRetryAfter(header: string | null, nowMs: number): number | null {

@@ -32,8 +32,11 @@ export function createSender<T>(send: typeof fetch, read: (answer: Answer) => T)
     } catch {
       if (signal.aborted) throw abortError()
       // A browser gives one and the same TypeError for no network, no CORS, a redirect and a connection cut off.
-      const message = 'The API could not be reached, or the connection was cut'
-      return { kind: 'failure', head, failure: { kind: 'offline', message } }
+      const message = head
+        ? 'The connection was cut in the middle of the answer'
+        : 'The API could not be reached, or the connection was cut'
+      const requestId = head?.headers['x-request-id'] ?? null
+      return { kind: 'failure', head, failure: { kind: 'offline', message, requestId } }
     }
     try {
       return { kind: 'answer', head, value: read(readAnswer(head, text)) }

@@ -2,7 +2,9 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { SignInBanner } from '~/auth/sign-in-banner'
 import { LiveRegion } from '~/ui/live-region'
 import { Header } from './header'
+import { OfflineNotice } from './offline-notice'
 import { RateNotice } from './rate-notice'
+import { RetryNotice } from './retry-notice'
 import type { Services } from './services'
 
 function skipToMain() {
@@ -23,7 +25,9 @@ export function Shell({ services }: { services: Services }) {
       </button>
       <Header services={services} pathname={pathname} search={search} />
       <SignInBanner session={services.session} />
+      <OfflineNotice />
       <RateNotice />
+      <RetryNotice />
       <main tabIndex={-1} className="relative min-h-0 flex-1 overflow-auto outline-none print:overflow-visible">
         <Outlet />
       </main>

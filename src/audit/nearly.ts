@@ -19,6 +19,8 @@ export function nearlyMatched(
   const comparisons = match.details?.comparisons ?? []
   if (comparisons.length < CHECKS_AT_LEAST || alternatives.has(match.workflowId)) return null
   if (gateOf(callback, match) !== 'rule-said-no') return null
+  // Grouping is dear, and every row in sight asks for each of its matches.
+  if (comparisons.every(({ isMatch }) => isMatch)) return null
   const groups = groupComparisons(comparisons)
   const { notHeld, recorded } = sumOfChecks(groups)
   if (notHeld !== 1 || recorded < CHECKS_AT_LEAST) return null

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** The version of a package that is installed for the bench or for the dashboard; null where it is not. */
+export function installedVersion(packageName: string): string | null {
+  for (const folder of ['bench/node_modules', 'node_modules']) {
+    const path = `${folder}/${packageName}/package.json`
+    if (!existsSync(path)) continue
+    const described: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (typeof described === 'object' && described !== null && 'version' in described) return String(described.version)
+  }
+  return null
+}

@@ -1,0 +1,1 @@
+export type ContenderId = 'ag-grid' | 'tabulator' | 'mui' | 'tanstack' | 'ours'
