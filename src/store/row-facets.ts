@@ -2,6 +2,7 @@ import { HEAD, headOf } from '~/api/columns/callback-columns'
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { categoryTerm, stateTerm } from '~/audit/glossary'
 import { OUTCOMES } from '~/audit/outcome'
+import { saidText } from '~/audit/recorded-text'
 import { NO_CATEGORY, summariesOf } from './row-summary'
 import type { ValueSets } from './value-sets'
 import { workflowNamesOf } from './workflow-names'
@@ -63,10 +64,10 @@ export function facetsOf(rows: CallbackRows): Facets {
     workflows: mostFirst(
       countsIn(workflows, text).map(([value, count]) => ({
         value,
-        label: names.get(value) ?? `Workflow ${value}`,
+        label: names.get(value) ?? `Workflow ${saidText(value)}`,
         count,
       })),
     ),
-    fields: mostFirst(countsIn(fields, text).map(([value, count]) => ({ value, label: value, count }))),
+    fields: mostFirst(countsIn(fields, text).map(([value, count]) => ({ value, label: saidText(value), count }))),
   }
 }

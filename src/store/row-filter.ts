@@ -2,7 +2,7 @@ import { type CallbackColumns, HEAD, rowCountOf } from '~/api/columns/callback-c
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { type Outcome, OUTCOMES } from '~/audit/outcome'
 import { shapesOf } from './audit-shapes'
-import { markByHead, markByMatches, type Marks, marksOf } from './row-marks'
+import { markByHead, markByShapes, type Marks, marksOf } from './row-marks'
 import { NO_CATEGORY, summariesOf } from './row-summary'
 import { rowsWithText } from './row-text'
 
@@ -47,7 +47,7 @@ function withOneAudit(columns: CallbackColumns, { categories, workflowIds, field
       (fields.length === 0 || fieldsNotHeld.some((field) => wantedFields.includes(field))),
   )
   const rows = new Uint8Array(rowCountOf(columns))
-  markByMatches(columns, columns.matchShapes.values, fits, rows)
+  markByShapes(columns, fits, rows)
   return rows
 }
 

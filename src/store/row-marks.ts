@@ -1,18 +1,16 @@
 import { type CallbackColumns, HEAD, HEAD_WIDTH, rowCountOf } from '~/api/columns/callback-columns'
+import { endOfNumbers, type RowNumbers, rowsByNumber } from './rows-by-number'
 
 /** By number (of a row, a text, a shape…) 1 where it is meant. */
 export type Marks = Uint8Array
 
-/** A row's numbers stand between two places that its head and the next row's head name; these are all of them, by row. */
-type RowNumbers = { numbers: Uint32Array; length: number; place: number; shift: number }
-
 // One loop over plain arrays: this is where the time of a filter goes.
-function markRows(columns: CallbackColumns, { numbers, length, place, shift }: RowNumbers, marks: Marks, rows: Marks): void {
-  const heads = columns.heads.values
+function scanRows(columns: CallbackColumns, of: RowNumbers, marks: Marks, rows: Marks): void {
+  const { numbers } = of
   const count = rowCountOf(columns)
   let at = 0
   for (let row = 0; row < count; row += 1) {
-    const end = row + 1 < count ? (heads[(row + 1) * HEAD_WIDTH + place] ?? 0) >>> shift : length
+    const end = endOfNumbers(columns, row, of)
     if (rows[row] === 1) {
       at = end
       continue
@@ -27,16 +25,48 @@ function markRows(columns: CallbackColumns, { numbers, length, place, shift }: R
   }
 }
 
-/** Marks the rows with a match whose number (its shape or its reason) is marked, beside those that are marked already. */
-export function markByMatches(columns: CallbackColumns, numbers: Uint32Array, marks: Marks, rows: Marks): void {
-  const { length } = columns.matchShapes
-  markRows(columns, { numbers, length, place: HEAD.matches, shift: 1 }, marks, rows)
+/** Looking a row up by its number takes so many times as long as looking at the next number. */
+const LOOK_UP_COST = 4
+
+function markRows(columns: CallbackColumns, kind: number, of: RowNumbers, marks: Marks, rows: Marks): void {
+  const index = rowsByNumber(columns, kind, of, marks.length)
+  if (index === null) {
+    scanRows(columns, of, marks, rows)
+    return
+  }
+  const { starts } = index
+  // A text that no row has may have come since.
+  const count = Math.min(marks.length, starts.length - 1)
+  let found = 0
+  for (let number = 0; number < count; number += 1)
+    if (marks[number] === 1) found += (starts[number + 1] ?? 0) - (starts[number] ?? 0)
+  if (found * LOOK_UP_COST > of.length) {
+    scanRows(columns, of, marks, rows)
+    return
+  }
+  for (let number = 0; number < count; number += 1) {
+    if (marks[number] !== 1) continue
+    const end = starts[number + 1] ?? 0
+    for (let at = starts[number] ?? 0; at < end; at += 1) rows[index.rows[at] ?? 0] = 1
+  }
+}
+
+/** Marks the rows with a match of a marked shape, beside those that are marked already. */
+export function markByShapes(columns: CallbackColumns, marks: Marks, rows: Marks): void {
+  const { values: numbers, length } = columns.matchShapes
+  markRows(columns, 0, { numbers, length, place: HEAD.matches, shift: 1 }, marks, rows)
+}
+
+/** Marks the rows with a match whose reason is marked, beside those that are marked already. */
+export function markByReasons(columns: CallbackColumns, marks: Marks, rows: Marks): void {
+  const { values: numbers, length } = columns.matchReasons
+  markRows(columns, 1, { numbers, length, place: HEAD.matches, shift: 1 }, marks, rows)
 }
 
 /** Marks the rows that recorded a marked value, beside those that are marked already. */
 export function markByValues(columns: CallbackColumns, marks: Marks, rows: Marks): void {
   const { values: numbers, length } = columns.slotValues
-  markRows(columns, { numbers, length, place: HEAD.slots, shift: 0 }, marks, rows)
+  markRows(columns, 2, { numbers, length, place: HEAD.slots, shift: 0 }, marks, rows)
 }
 
 /** Marks the rows of which one number in the head is marked; with `plus` one where it says "plus one". */

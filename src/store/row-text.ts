@@ -1,5 +1,5 @@
 import { type CallbackColumns, CHECK, HEAD, rowCountOf, SHAPE } from '~/api/columns/callback-columns'
-import { markByHead, markByMatches, markByValues, type Marks } from './row-marks'
+import { markByHead, markByReasons, markByShapes, markByValues, type Marks } from './row-marks'
 import { SearchedTexts } from './searched-texts'
 
 function textOf(value: unknown): string {
@@ -96,13 +96,13 @@ export function rowsWithText(columns: CallbackColumns, text: string): Marks {
   const inShapes = shapesWith(columns, inTexts, inValues)
   const rows = new Uint8Array(rowCountOf(columns))
   // What marks most goes first: rows that are marked are not looked at again.
-  if (inShapes) markByMatches(columns, columns.matchShapes.values, inShapes, rows)
+  if (inShapes) markByShapes(columns, inShapes, rows)
   if (inValues) markByValues(columns, inValues, rows)
   if (inTexts) {
     markByHead(columns, HEAD.entityId, 0, inTexts, rows)
     markByHead(columns, HEAD.entityNumber, 1, inTexts, rows)
     markByHead(columns, HEAD.errorMessage, 1, inTexts, rows)
-    if (isAnyReason(searched, inTexts)) markByMatches(columns, columns.matchReasons.values, inTexts, rows)
+    if (isAnyReason(searched, inTexts)) markByReasons(columns, inTexts, rows)
   }
   searched.callbackIds.mark(wanted, rows)
   searched.matcherRunIds.mark(wanted, rows)

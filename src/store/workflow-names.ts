@@ -1,17 +1,19 @@
 import { endOfMatches, firstMatchOf } from '~/api/columns/callback-columns'
 import type { CallbackRows } from '~/api/columns/callback-rows'
+import { saidText } from '~/audit/recorded-text'
 import { shapesOf } from './audit-shapes'
 
 /**
- * By workflow id the name that its audits record, those of the first of the rows where they record several. Workflows that
- * no audit names are left out.
+ * By workflow id the name that its audits record, for the eye: what of it would not be seen is named. It is that of
+ * the first of the rows where they record several. Workflows that no audit names are left out.
  */
 export function workflowNamesOf({ columns, order }: CallbackRows): ReadonlyMap<string, string> {
   const shapes = shapesOf(columns)
   const names = new Map<string, string>()
   const renamed = new Set<string>()
-  for (const { workflowId, workflowName } of shapes) {
-    if (workflowName === '') continue
+  for (const { workflowId, workflowName: recordedName } of shapes) {
+    if (recordedName === '') continue
+    const workflowName = saidText(recordedName)
     const before = names.get(workflowId)
     if (before === undefined) names.set(workflowId, workflowName)
     else if (before !== workflowName) renamed.add(workflowId)
@@ -21,7 +23,7 @@ export function workflowNamesOf({ columns, order }: CallbackRows): ReadonlyMap<s
     for (let at = firstMatchOf(columns, row); at < end; at += 1) {
       const shape = shapes[columns.matchShapes.values[at] ?? 0]
       if (!shape || shape.workflowName === '' || !renamed.delete(shape.workflowId)) continue
-      names.set(shape.workflowId, shape.workflowName)
+      names.set(shape.workflowId, saidText(shape.workflowName))
     }
     if (renamed.size === 0) break
   }
