@@ -22,6 +22,7 @@ const ContractRequest = z.object({
   query: z.record(z.string(), z.string()),
   status: z.number(),
   atMs: z.number(),
+  requestId: z.string(),
 })
 export type ContractRequest = z.infer<typeof ContractRequest>
 

@@ -30,14 +30,22 @@ function failed(message: string): ApiFailure {
 // A policy's name can be taken once.
 let policy: ScriptUrlPolicy | null = null
 
+/** Those that have not ended, as far as anybody asked. */
+const running = new Set<RunningPageWorker>()
+let isOver = false
+
 function start(): RunningPageWorker {
+  if (isOver) throw failed('Nobody is signed in any more')
   if (typeof Worker === 'undefined') {
     throw failed('This browser offers no workers, without which the dashboard cannot read callbacks')
   }
   try {
     policy ??= window.trustedTypes?.createPolicy(POLICY, RULES) ?? RULES
     const url = policy.createScriptURL(scriptUrl)
-    return runPageWorker((name) => new Worker(url, { type: 'module', name }), navigator.locks)
+    for (const worker of running) if (worker.hasEnded()) running.delete(worker)
+    const worker = runPageWorker((name) => new Worker(url, { type: 'module', name }), navigator.locks)
+    running.add(worker)
+    return worker
   } catch (error) {
     throw failed(`The worker that reads callbacks is refused: ${error instanceof Error ? error.message : String(error)}`)
   }
@@ -52,6 +60,13 @@ export function preparePageWorker() {
   } catch {
     prepared = null
   }
+}
+
+/** At a sign-out: none is left, and none starts again before the page is loaded anew. */
+export function endPageWorkers() {
+  isOver = true
+  for (const worker of running) worker.end()
+  running.clear()
 }
 
 /** The one prepared, or another. Throws ApiFailure where the browser has no workers, or does not let this one be. */
