@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Dialect } from '../scenarios/dialect.ts'
+import { withHostileText } from '../scenarios/hostile-text.ts'
 import { wireCallback } from '../scenarios/wire-callback.ts'
 import type { CallbackPage } from '../store/stored-rows.ts'
 import type { ApiEnvironment, ApiParts } from './api-environment.ts'
@@ -19,8 +20,13 @@ export async function answerCallbacks(c: Context<ApiEnvironment>, parts: ApiPart
 
   const rows = dialect.order === 'newest-first' ? page.rows : page.rows.toReversed()
   const pagination = paginationOf(page, dialect, c.req.query('cursor'))
+  const isOfEntity = filter.entityNumber !== undefined || filter.entityId !== undefined
+  const data = rows.map((row, position) => {
+    const wire = wireCallback(documentedCallback(row), dialect, position, parts.timezone)
+    return dialect.hostileText ? withHostileText(wire, position, isOfEntity) : wire
+  })
   return c.json({
-    data: rows.map((row, position) => wireCallback(documentedCallback(row), dialect, position, parts.timezone)),
+    data,
     meta: successMeta(c, { databaseMs, dialect, ...(pagination ? { pagination } : {}) }),
   })
 }

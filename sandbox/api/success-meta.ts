@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Dialect } from '../scenarios/dialect.ts'
+import { HOSTILE_TEXTS, hostile, LONG_TEXT } from '../scenarios/hostile-text.ts'
 import type { ApiEnvironment } from './api-environment.ts'
 
 export type MetaParts = {
@@ -12,9 +13,11 @@ export type MetaParts = {
 const hundredths = (ms: number) => Math.round(ms * 100) / 100
 
 /** The `meta` of a successful answer. */
-export function successMeta(c: Context<ApiEnvironment>, { databaseMs, dialect, pagination, warnings }: MetaParts) {
+export function successMeta(c: Context<ApiEnvironment>, { databaseMs, dialect, pagination, ...said }: MetaParts) {
+  const warnings = dialect.hostileText ? [...HOSTILE_TEXTS, LONG_TEXT] : said.warnings
+  const requestId = c.get('requestId')
   return {
-    request_id: c.get('requestId'),
+    request_id: dialect.hostileText ? hostile(requestId, 0) : requestId,
     timings_ms: {
       total: hundredths(performance.now() - c.get('startedAtMs')),
       database: hundredths(databaseMs),

@@ -33,6 +33,8 @@ export const Dialect = z.strictObject({
   missingFields: z.boolean().default(false),
   /** Null wherever the contract allows it. */
   nulls: z.boolean().default(false),
+  /** Texts that would run, deceive the eye or break a layout, in every string that is no instant and no cursor. */
+  hostileText: z.boolean().default(false),
 })
 export type Dialect = z.infer<typeof Dialect>
 

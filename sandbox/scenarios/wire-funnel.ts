@@ -1,5 +1,6 @@
 import type { DocumentedFunnel } from '../api/documented-funnel.ts'
 import type { Dialect } from './dialect.ts'
+import { HOSTILE_TEXTS, hostile } from './hostile-text.ts'
 import { wireChangeTypeKey } from './wire-change-type.ts'
 import { wireInstant } from './wire-instant.ts'
 
@@ -12,12 +13,13 @@ export function wireFunnel(funnel: DocumentedFunnel, dialect: Dialect): Record<s
   const form = dialect.dates === 'utc' ? 'offset' : dialect.dates
   const counts = Object.entries(funnel.callbacks.by_change_type)
   if (dialect.unknownValues) counts.push(['MERGED', 3])
+  if (dialect.hostileText) counts.push(...HOSTILE_TEXTS.map((text): [string, number] => [text, 2]))
   const wire = {
     ...funnel,
     window: {
       since: wireInstant(funnel.window.since, form, timezone),
       until: wireInstant(funnel.window.until, form, timezone),
-      timezone: dialect.timezone === 'windows' ? (WINDOWS_NAMES[timezone] ?? timezone) : timezone,
+      timezone: dialect.hostileText ? hostile(timezone, 0) : dialect.timezone === 'windows' ? (WINDOWS_NAMES[timezone] ?? timezone) : timezone,
     },
     callbacks: {
       ...funnel.callbacks,

@@ -1,3 +1,4 @@
+import { oneLine } from '~/lib/one-line'
 import { AppLink } from '~/ui/app-link'
 import { ProductMark } from '~/ui/product-mark'
 import { AccountMenu } from './account-menu'
@@ -28,7 +29,8 @@ function entityOf(path: string, search: Record<string, unknown>): string {
 }
 
 export function Header({ services, pathname, search }: HeaderProps) {
-  const { config, session, signOut } = services
+  const { config, session } = services
+  const label = oneLine(config.label)
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 print:hidden">
       <AppLink
@@ -54,14 +56,14 @@ export function Header({ services, pathname, search }: HeaderProps) {
       <span className="min-w-2 flex-1" />
       <span
         className="mr-1 max-w-48 truncate rounded-control border border-line-strong px-1.5 text-small text-muted max-sm:hidden"
-        title={`Environment: ${config.label}`}
+        title={`Environment: ${label}`}
       >
         <span className="sr-only">Environment: </span>
-        {config.label}
+        {label}
       </span>
       <ZoneSwitch className="hidden sm:block" />
       <ThemeSwitch />
-      {session.account ? <AccountMenu account={session.account} onSignOut={signOut} /> : null}
+      {session.account ? <AccountMenu account={session.account} onSignOut={session.signOut} /> : null}
     </header>
   )
 }

@@ -3,7 +3,7 @@ import { type ApiClient, createApiClient } from '~/api/client'
 import { ApiFailure, type FailureKind } from '~/api/failure'
 import { createKeptFunnels, type KeptFunnels } from '~/api/kept-funnels'
 import { createPageSender } from '~/api/page-worker/page-sender'
-import { startPageWorker } from '~/api/page-worker/start-page-worker'
+import { endPageWorkers, startPageWorker } from '~/api/page-worker/start-page-worker'
 import type { Session } from '~/auth/session'
 import { type SignInProblemKind, TokenUnavailable } from '~/auth/sign-in-problem'
 import type { Config } from '~/config'
@@ -15,7 +15,6 @@ export type Services = {
   api: ApiClient
   queries: QueryClient
   keptFunnels: KeptFunnels
-  signOut: () => Promise<void>
 }
 
 const FAILURE_OF_PROBLEM: Record<SignInProblemKind, FailureKind> = {
@@ -61,10 +60,12 @@ export function createServices(config: Config, session: Session): Services {
     owner: `${config.api.baseUrl} ${session.account?.id ?? ''}`,
   })
   window.addEventListener('pagehide', keptFunnels.flush)
-  const signOut = () => {
+  session.onSignOut(() => {
+    // First what is under way: a page whose worker ends would be asked for in another one.
+    void queries.cancelQueries()
     queries.clear()
     keptFunnels.forget()
-    return session.signOut()
-  }
-  return { config, session, api, queries, keptFunnels, signOut }
+    endPageWorkers()
+  })
+  return { config, session, api, queries, keptFunnels }
 }

@@ -1,5 +1,6 @@
 import type { Callback, Match } from '~/api/contract/callback'
 import { categoryWords } from './category-words'
+import { saidText } from './recorded-text'
 import { plainText, recorded, type Sentence } from './sentence'
 
 type ContradictionKind =
@@ -44,7 +45,7 @@ function isRunning(callback: Pick<Callback, 'state'>): boolean {
 function namesOf(callback: Callback, workflowIds: readonly string[]): string {
   const nameOf = (id: string): string => {
     const name = callback.workflowMatches?.find((match) => match.workflowId === id)?.workflowName ?? ''
-    return name === '' ? `workflow ${id}` : `“${name}”`
+    return saidText(name === '' ? `workflow ${id}` : `“${name}”`)
   }
   const named = workflowIds.slice(0, 3).map(nameOf)
   return workflowIds.length > named.length

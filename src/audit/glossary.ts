@@ -1,5 +1,6 @@
 import { categoryWords } from './category-words'
 import { operatorOf } from './operator'
+import { saidText } from './recorded-text'
 
 /** A label in our words and one sentence; "probably" marks what the API's documents leave to inference. */
 export type Term = { label: string; meaning: string; isKnown: boolean }
@@ -44,7 +45,7 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
 function term(known: readonly [string, string] | undefined, recordedName: string, what: string): Term {
   if (known) return { label: known[0], meaning: known[1], isKnown: true }
   return {
-    label: recordedName,
+    label: saidText(recordedName),
     meaning: `${what} that the API’s documents do not list; shown as recorded.`,
     isKnown: false,
   }
@@ -74,7 +75,7 @@ export function categoryTerm(category: string | null): Term {
 export function entityTypeTerm(entityType: string): Term {
   const words = entityType.replaceAll('_', ' ').trim()
   const label = own(ENTITY_LABELS, entityType) ?? words.charAt(0).toUpperCase() + words.slice(1)
-  return { label, meaning: `The PSA’s entity of type “${entityType}”.`, isKnown: true }
+  return { label: saidText(label), meaning: `The PSA’s entity of type “${saidText(entityType)}”.`, isKnown: true }
 }
 
 export function operatorTerm(operator: string): Term {

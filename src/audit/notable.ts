@@ -1,6 +1,7 @@
 import type { JudgedMatch } from './callback-verdict'
 import type { GateId } from './gate'
 import type { ComparisonGroup } from './grouping'
+import { saidText } from './recorded-text'
 import { enumerate, recorded, type Sentence } from './sentence'
 
 const NAMED = 3
@@ -20,7 +21,7 @@ export function needsALook(gate: GateId): boolean {
 
 export function nameOfWorkflow(match: JudgedMatch['match'] | undefined, workflowId: string): Sentence {
   const name = match?.workflowName ?? ''
-  return name === '' ? [`workflow ${workflowId}`] : [recorded(`“${name}”`)]
+  return name === '' ? [`workflow ${saidText(workflowId)}`] : [recorded(`“${name}”`)]
 }
 
 function listed(items: readonly Sentence[]): Sentence {

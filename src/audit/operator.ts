@@ -1,5 +1,5 @@
 import { recorded, type Sentence } from './sentence'
-import { valueListText, valueText } from './recorded-text'
+import { saidText, valueListText, valueText } from './recorded-text'
 
 /** What an operator does, as far as its name tells: the API publishes no list of operators. */
 type OperatorFamily = 'equality' | 'inequality' | 'membership' | 'exclusion' | 'text' | 'other'
@@ -121,6 +121,6 @@ function readOperator(recordedName: string): Operator {
     ' with ',
     recorded(valueText(ruleValue)),
   ]
-  const label = recordedName === '' ? '(no operator)' : recordedName
+  const label = recordedName === '' ? '(no operator)' : saidText(recordedName)
   return { label, family: 'other', wants, isUnary: false, isKnown: false }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shorten, valueKey, valueListText, valueText } from './recorded-text'
+import { saidText, shorten, valueKey, valueListText, valueText } from './recorded-text'
 
 test('texts are quoted, the rest is not, and a missing value is no null', () => {
   expect(valueText('Triage')).toBe('“Triage”')
@@ -34,4 +34,10 @@ test('keys tell values apart as JSON does, but for the order of an object’s ke
   expect(valueKey(['a', 'b'])).not.toBe(valueKey(['b', 'a']))
   expect(valueKey('5')).not.toBe(valueKey(5))
   expect(valueKey(null)).not.toBe(valueKey(undefined))
+})
+
+test('what the API says in its own words is seen whole, but not at any length', () => {
+  expect(saidText('An unhealthy PSA callback')).toBe('An unhealthy PSA callback')
+  expect(saidText('\u202Efdp.exe')).toBe('[character U+202E]fdp.exe')
+  expect(saidText('W'.repeat(100_000))).toBe(`${'W'.repeat(300)}…`)
 })

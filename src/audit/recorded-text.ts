@@ -1,8 +1,11 @@
+import { oneLine } from '~/lib/one-line'
 import { textSegments } from '~/lib/text'
 
 /** Sentences name values shortly; the table beside them shows each in full. */
 const SENTENCE_LENGTH = 60
 const LISTED_VALUES = 5
+/** A workflow's name, or a warning: beyond it no line says more. */
+const SAID_LENGTH = 300
 
 /** Compact JSON of a recorded value. Text that JSON cannot carry is said as such, so this never throws. */
 export function compactJson(value: unknown): string {
@@ -37,6 +40,12 @@ export function valueText(value: unknown, length = SENTENCE_LENGTH): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const { text, isCut } = shorten(compactJson(value), length)
   return isCut ? `${text}…` : text
+}
+
+/** A name or words of the API's own for a line of ours: every character seen, and no longer than a few lines. */
+export function saidText(text: string): string {
+  const { text: start, isCut } = shorten(text, SAID_LENGTH)
+  return oneLine(isCut ? `${start}…` : start)
 }
 
 /** A list of recorded values as plain text, the first few named and the rest counted. */

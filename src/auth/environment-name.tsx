@@ -1,3 +1,5 @@
+import { saidText } from '~/audit/recorded-text'
+
 export function EnvironmentName({ label }: { label: string }) {
-  return <strong className="font-semibold text-ink">{label}</strong>
+  return <strong className="font-semibold text-ink [overflow-wrap:anywhere]">{saidText(label)}</strong>
 }

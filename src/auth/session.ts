@@ -24,6 +24,8 @@ export type Session = {
   signIn: (startPage?: string) => Promise<void>
   /** Leaves the page, and makes the other tabs forget too. */
   signOut: () => Promise<void>
+  /** `forget` is called at a sign-out, in this tab or another, before the page is left. Returns how to stop that. */
+  onSignOut: (forget: () => void) => () => void
   /** Rejects with TokenUnavailable; never leaves the page. */
   getToken: (options: { forceRefresh: boolean }) => Promise<string>
   needsSignIn: NeedsSignIn
@@ -81,11 +83,16 @@ async function start(settings: SignInSettings): Promise<Session> {
 
   const { scopes } = settings.api
   const needsSignIn = createNeedsSignIn()
-  const forget = async () => {
+  const forgetters = new Set<() => void>()
+  const forgetPerson = () => {
+    for (const forget of forgetters) forget()
+  }
+  const leave = async () => {
+    forgetPerson()
     await application.clearCache()
     window.location.replace(SIGNED_OUT_PATH)
   }
-  const channel = openSignOutChannel(() => void forget())
+  const channel = openSignOutChannel(() => void leave())
   // Back, after a sign-out, may show the page as it was frozen: with nobody signed in it has to go.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && application.getAllAccounts().length === 0) window.location.reload()
@@ -107,9 +114,19 @@ async function start(settings: SignInSettings): Promise<Session> {
         scopes,
         ...(startPage ? { redirectStartPage: new URL(startPage, window.location.origin).href } : {}),
       }),
-    signOut: () => {
+    onSignOut: (forget) => {
+      forgetters.add(forget)
+      return () => void forgetters.delete(forget)
+    },
+    signOut: async () => {
+      forgetPerson()
       channel.announceSignOut()
-      return application.logoutRedirect({ account: application.getActiveAccount() })
+      try {
+        await application.logoutRedirect({ account: application.getActiveAccount() })
+      } catch {
+        // The authority cannot be told, such as while a sign-in is under way. Here it is the end all the same.
+        await leave()
+      }
     },
     getToken: async ({ forceRefresh }) => {
       try {

@@ -1,4 +1,5 @@
 import { type ComponentProps, type DragEvent, lazy, Suspense } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { EMPTY_ROW_FILTER } from '~/store/row-filter'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -43,7 +44,7 @@ export function CallbacksOrFile(props: CallbacksOrFileProps) {
       {problem === null ? null : (
         <Notice
           tone="red"
-          title={`“${problem.fileName}” could not be opened`}
+          title={`“${saidText(problem.fileName)}” could not be opened`}
           className="mx-3 my-2"
           actions={
             <Button variant="quiet" onClick={dismiss}>

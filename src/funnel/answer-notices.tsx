@@ -1,4 +1,6 @@
 import type { FunnelAnswer } from '~/api/funnel-query'
+import { valueText } from '~/audit/recorded-text'
+import { RecordedValue } from '~/audit/views/recorded-value'
 import { resolveZone } from '~/lib/zone'
 import { Notice } from '~/ui/notice'
 
@@ -24,15 +26,15 @@ export function AnswerNotices({ answer, difference, used }: AnswerNoticesProps) 
         </Notice>
       ) : null}
       {resolveZone(timezone).known ? null : (
-        <Notice tone="info" title={`This browser does not know the tenant’s time zone “${timezone}”`}>
+        <Notice tone="info" title={`This browser does not know the tenant’s time zone ${valueText(timezone)}`}>
           The trend is cut at full hours of UTC instead, and times are not shown in the tenant’s own zone.
         </Notice>
       )}
       {answer.warnings.length > 0 ? (
         <Notice tone="amber" title={answer.warnings.length === 1 ? 'The API gave a warning' : 'The API gave warnings'}>
           {answer.warnings.map((warning) => (
-            <p key={warning} className="m-0 font-mono">
-              “{warning}”
+            <p key={warning} className="m-0">
+              <RecordedValue value={warning} />
             </p>
           ))}
         </Notice>

@@ -1,5 +1,6 @@
 import type { Funnel } from '~/api/contract/funnel'
 import { changeTypeTerm } from '~/audit/glossary'
+import { saidText } from '~/audit/recorded-text'
 import { formatCount, formatPct } from '~/lib/number'
 import type { TimeWindow } from '~/lib/window'
 import { SavePicture } from '~/funnel/take-away/save-picture'
@@ -50,7 +51,7 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
               const term = changeTypeTerm(changeType)
               return (
                 <tr key={changeType} className={`border-t border-line ${index < PRINTED ? '' : 'print:hidden'} print:leading-4`}>
-                  <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap print:py-0" title={`${changeType}\n${term.meaning}`}>
+                  <th scope="row" className="max-w-52 truncate py-1 pr-3 text-left font-normal sm:max-w-72 print:py-0" title={`${saidText(changeType)}\n${term.meaning}`}>
                     {term.label}
                   </th>
                   <td>

@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { Notice } from '~/ui/notice'
 
 /** Parts of the link that were not taken as they stand. */
@@ -7,7 +8,7 @@ export function UnreadLink({ sentences }: { sentences: readonly string[] }) {
     <Notice tone="amber" title="Not everything in the link could be used">
       {sentences.map((sentence) => (
         <p key={sentence} className="m-0">
-          {sentence}
+          {saidText(sentence)}
         </p>
       ))}
     </Notice>

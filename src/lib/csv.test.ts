@@ -10,7 +10,7 @@ describe('CSV', () => {
     expect(csvCell(null)).toBe('')
   })
 
-  it.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', '\r=1', '  =HYPERLINK("x")'])('defuses %j', (text) => {
+  it.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', '\r=1', '  =HYPERLINK("x")', '＝1+1', '＋cmd', '－2', '＠SUM(A1)', ' ＝1', '\u3000=1'])('defuses %j', (text) => {
     const cell = csvCell(text)
     expect(cell.replace(/^"/, '')).toMatch(/^'/)
   })

@@ -1,7 +1,8 @@
 export type CsvValue = string | number | boolean | null
 
-// A spreadsheet runs a cell that begins so as a formula, whoever wrote the value (OWASP, "CSV injection").
-const RUNS_AS_FORMULA = /^\s*[=+\-@]|^[\t\r]/u
+// A spreadsheet runs a cell that begins so as a formula, whoever wrote the value (OWASP, "CSV injection"). Set for Japanese or
+// Chinese, some take the full-width forms for the plain ones.
+const RUNS_AS_FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u
 
 /** One cell by RFC 4180; a text that a spreadsheet would run gets an apostrophe in front. Numbers are never touched. */
 export function csvCell(value: CsvValue): string {

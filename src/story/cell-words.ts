@@ -2,12 +2,13 @@ import type { Callback } from '~/api/contract/callback'
 import { gateById } from '~/audit/gate'
 import { changeTypeTerm } from '~/audit/glossary'
 import { outcomeOf, outcomeWord } from '~/audit/outcome'
+import { saidText } from '~/audit/recorded-text'
 import { formatInstant } from '~/lib/zone'
 import type { StoryCell } from './story-cell'
 import type { StoryColumn, StoryRow } from './story-matrix'
 
 export function workflowName({ name, workflowId }: Pick<StoryRow, 'name' | 'workflowId'>): string {
-  return name === '' ? `Workflow ${workflowId}` : name
+  return saidText(name === '' ? `Workflow ${workflowId}` : name)
 }
 
 /** "Fri 20 Nov 14:05:09, Updated": how a callback is called wherever one is chosen. */

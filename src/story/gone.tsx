@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { formatInstant, zoneLabel } from '~/lib/zone'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
@@ -36,7 +37,7 @@ export function Gone({ missing, loadedCount, hasMore, zone, onForget }: GoneProp
       <ul className="m-0 list-none p-0">
         {missing.map(({ callbackId, createdInPsaAtMs, workflow }) => (
           <li key={callbackId}>
-            It pointed at callback <code className="font-mono break-all">{callbackId}</code>
+            It pointed at callback <code className="font-mono break-all">{saidText(callbackId)}</code>
             {createdInPsaAtMs === null ? null : (
               <>
                 {' '}
@@ -44,7 +45,7 @@ export function Gone({ missing, loadedCount, hasMore, zone, onForget }: GoneProp
                 {zoneLabel(zone, createdInPsaAtMs)}
               </>
             )}
-            {workflow === null ? null : <>, at the workflow {workflow}</>}.
+            {workflow === null ? null : <>, at the workflow {saidText(workflow)}</>}.
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { AppLink } from '~/ui/app-link'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -25,7 +26,7 @@ export function NoStory({ search, zone, onWithoutWindow }: NoStoryProps) {
           </>
         }
       >
-        Asked for <span className="font-mono text-small">{entityNumber ?? `${entityType} ${entityId}`}</span>.
+        Asked for <span className="font-mono text-small">{saidText(entityNumber ?? `${entityType} ${entityId}`)}</span>.
         It promises the last 7 days only, and a number is looked up exactly as it is written.
       </EmptyState>
       {named === null ? null : (

@@ -1,6 +1,7 @@
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { readHead } from '~/api/columns/row-reading'
 import { entityTypeTerm } from '~/audit/glossary'
+import { saidText } from '~/audit/recorded-text'
 
 export type StoryEntity = { entityType: string; entityId: string; entityNumber: string | null; count: number }
 
@@ -23,6 +24,6 @@ export function entitiesIn({ columns, order }: CallbackRows): StoryEntity[] {
 export function entityWords(entity: Pick<StoryEntity, 'entityType' | 'entityId' | 'entityNumber'>) {
   return {
     type: entityTypeTerm(entity.entityType).label,
-    number: entity.entityNumber ?? `id ${entity.entityId}`,
+    number: saidText(entity.entityNumber ?? `id ${entity.entityId}`),
   }
 }

@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { counted } from '~/lib/text'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 
@@ -5,7 +6,7 @@ import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 export function StoryNotes({ loaded, unread }: { loaded: LoadedCallbacks; unread: readonly string[] }) {
   const { rejected, notices, warnings, leftOut } = loaded
   const lines = [
-    ...unread,
+    ...unread.map(saidText),
     ...(rejected.length > 0
       ? [
           `${counted(rejected.length, 'callback')} could not be read and ${rejected.length === 1 ? 'is' : 'are'} missing here: ${rejected[0]?.problem}`,
@@ -15,7 +16,7 @@ export function StoryNotes({ loaded, unread }: { loaded: LoadedCallbacks; unread
     ...(leftOut > 0 && !notices.some(({ kind }) => kind === 'filter-ignored')
       ? [`${counted(leftOut, 'row')} of other entities left out, which the API gave all the same.`]
       : []),
-    ...warnings.map((warning) => `The API warns: ${warning}`),
+    ...warnings.map((warning) => `The API warns: ${saidText(warning)}`),
   ]
   if (lines.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { oneLine } from '~/lib/one-line'
 import { Button } from './button'
 import { Icon } from './icons'
 import { Popover } from './popover'
@@ -24,7 +25,7 @@ type ComboboxProps = {
 /** A button with what is chosen; its panel searches the options. */
 export function Combobox(props: ComboboxProps) {
   const { label, options, value, onChange, placeholder = 'Any', allowFreeText = false, className = '' } = props
-  const chosen = options.find((option) => option.value === value)?.label ?? value
+  const chosen = oneLine(options.find((option) => option.value === value)?.label ?? value)
   const trigger = (
     <Button
       className={`border-control ${className}`}

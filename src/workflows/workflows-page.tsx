@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { MINUTE_MS } from '~/lib/window'
 import { LoadFailure } from '~/loading/load-failure'
 import { useWindowCallbacks } from '~/loading/use-window-callbacks'
@@ -63,7 +64,7 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
       <div className="flex shrink-0 flex-col gap-2 px-3">
         {unread.length > 0 ? (
           <Notice tone="amber" title="Not everything in the link could be used">
-            {unread.map((sentence) => (
+            {unread.map(saidText).map((sentence) => (
               <p key={sentence} className="m-0">
                 {sentence}
               </p>

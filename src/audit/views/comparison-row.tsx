@@ -2,6 +2,7 @@ import type { Comparison } from '~/api/contract/callback'
 import { hintOf } from '~/audit/comparison-hint'
 import { operatorTerm } from '~/audit/glossary'
 import { operatorOf } from '~/audit/operator'
+import { saidText } from '~/audit/recorded-text'
 import { RecordedValue } from './recorded-value'
 
 const CELL = 'min-w-0 px-1 py-1 align-top'
@@ -29,7 +30,7 @@ function RuleWords({ operator, ruleValue }: { operator: string; ruleValue: unkno
 }
 
 export function FieldName({ name }: { name: string }) {
-  return <span className="font-mono text-small [overflow-wrap:anywhere]">{name}</span>
+  return <span className="font-mono text-small [overflow-wrap:anywhere]">{saidText(name)}</span>
 }
 
 type ComparisonRowProps = {

@@ -7,11 +7,12 @@ import { completenessOf } from '~/audit/known-checks'
 import type { LoadedEvidence } from '~/audit/loaded-evidence'
 import { MatchFacts } from './match-facts'
 import { oneCheckAway, sentenceOfOneCheckAway } from '~/audit/one-check-away'
+import { saidText } from '~/audit/recorded-text'
 import { SentenceView } from './sentence-view'
 import type { Verdict } from '~/audit/verdict'
 
 export function workflowTitle(match: Pick<Match, 'workflowId' | 'workflowName'>): string {
-  return match.workflowName === '' ? `Workflow ${match.workflowId}` : match.workflowName
+  return saidText(match.workflowName === '' ? `Workflow ${match.workflowId}` : match.workflowName)
 }
 
 /** Ours, and said to be: never part of the record. */

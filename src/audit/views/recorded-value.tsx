@@ -44,7 +44,7 @@ export function RecordedValue({ value, className = '' }: RecordedValueProps) {
       className={`font-mono text-small break-words whitespace-pre-wrap [overflow-wrap:anywhere] ${className}`}
     >
       {isQuoted ? <span className="text-faint">“</span> : null}
-      {isQuoted ? <VisibleText text={shown} /> : shown}
+      <VisibleText text={shown} />
       {isQuoted ? <span className="text-faint">”</span> : null}
       {isCut ? (
         <button

@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import type { Sentence } from '~/audit/sentence'
 
 type SentenceViewProps = { sentence: Sentence; className?: string }
@@ -13,7 +14,7 @@ export function SentenceView({ sentence, className = '' }: SentenceViewProps) {
           // The parts of one sentence never move.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index} className="font-mono text-small [overflow-wrap:anywhere]">
-            {part.recorded}
+            {saidText(part.recorded)}
           </span>
         ),
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { formatInstant, zoneLabel } from '~/lib/zone'
 import type { OpenedFile } from '~/store/callback-file-opening'
 import { Button } from '~/ui/button'
@@ -29,7 +30,7 @@ export function FileBanner({ file, environment, zone, onClose, actions }: FileBa
       <div className="min-w-60 flex-1">
         <p className="m-0">
           <strong className="font-semibold">File</strong>{' '}
-          <span className="font-mono text-small [overflow-wrap:anywhere]">{file.fileName}</span>, saved{' '}
+          <span className="font-mono text-small [overflow-wrap:anywhere]">{saidText(file.fileName)}</span>, saved{' '}
           <time dateTime={new Date(savedAtMs).toISOString()} title={utc}>
             {formatInstant(savedAtMs, zone, 'full')} {zoneLabel(zone, savedAtMs)}
           </time>{' '}

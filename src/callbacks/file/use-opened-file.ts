@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { oneLine } from '~/lib/one-line'
 import type { OpenedFile } from '~/store/callback-file-opening'
 import { announce } from '~/ui/live-region'
 
@@ -35,7 +36,7 @@ export function useOpenedFile(onOpened: () => void) {
       if (mine.signal.aborted) return
       setState({ file, reading: null, problem: null })
       opened.current()
-      announce(`The file ${file.fileName} is shown`)
+      announce(`The file ${oneLine(file.fileName)} is shown`)
     }
     read().catch((error: unknown) => {
       if (mine.signal.aborted) return

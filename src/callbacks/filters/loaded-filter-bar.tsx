@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { categoryTerm, stateTerm } from '~/audit/glossary'
 import { OUTCOMES } from '~/audit/outcome'
+import { saidText } from '~/audit/recorded-text'
 import { formatCount } from '~/lib/number'
 import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
 import { prepareTextSearch } from '~/store/row-text'
@@ -29,7 +30,7 @@ function isFiltering(filter: RowFilter): boolean {
 export function LoadedFilterBar(props: LoadedFilterBarProps) {
   const { filter, rows, shownCount, workflowNames, onChange, actions } = props
   const isOn = isFiltering(filter)
-  const nameOf = (id: string) => workflowNames.get(id) ?? `Workflow ${id}`
+  const nameOf = (id: string) => workflowNames.get(id) ?? `Workflow ${saidText(id)}`
   const [onlyWorkflow, ...otherWorkflows] = filter.workflowIds
   // Category and workflow are asked of one match: beside a workflow its categories are what there is to choose from.
   const ofWorkflow = onlyWorkflow !== undefined && otherWorkflows.length === 0 ? onlyWorkflow : null

@@ -1,4 +1,5 @@
 import type { CallbackFilter } from '~/api/callback-filter'
+import { saidText } from '~/audit/recorded-text'
 import { counted } from '~/lib/text'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
@@ -37,9 +38,9 @@ function PointedAt({ missing, filter, matches, zone }: Pick<MissingCallbackProps
     .map(({ workflowId }) => workflowId)
   return (
     <p className="m-0">
-      What the link pointed at: {asked.length === 0 ? '' : `${asked.join('; ')}; `}
-      {workflows.length === 0 ? '' : `the verdict of workflow ${workflows.join(', ')}; `}
-      callback id <code className="font-mono break-all">{missing.join(', ')}</code>
+      What the link pointed at: {asked.length === 0 ? '' : `${saidText(asked.join('; '))}; `}
+      {workflows.length === 0 ? '' : `the verdict of workflow ${saidText(workflows.join(', '))}; `}
+      callback id <code className="font-mono break-all">{saidText(missing.join(', '))}</code>
     </p>
   )
 }

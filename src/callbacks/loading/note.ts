@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
@@ -11,7 +12,7 @@ const REJECTED_SHOWN = 20
 export function notesOn(loaded: LoadedCallbacks, unread: readonly string[]): Note[] {
   const notes: Note[] = []
   if (unread.length > 0) {
-    notes.push({ title: 'Part of the link was left out', tone: 'amber', lines: unread })
+    notes.push({ title: 'Part of the link was left out', tone: 'amber', lines: unread.map(saidText) })
   }
   const { rejected, leftOut, notices, warnings, duplicates } = loaded
   if (rejected.length > 0) {
@@ -19,7 +20,7 @@ export function notesOn(loaded: LoadedCallbacks, unread: readonly string[]): Not
       .slice(0, REJECTED_SHOWN)
       .map(
         ({ position, problem, callbackId }) =>
-          `${callbackId === null ? `Row ${position + 1} of its page` : callbackId}: ${problem}`,
+          saidText(`${callbackId === null ? `Row ${position + 1} of its page` : callbackId}: ${problem}`),
       )
     const rest = rejected.length - lines.length
     notes.push({
@@ -39,7 +40,11 @@ export function notesOn(loaded: LoadedCallbacks, unread: readonly string[]): Not
     })
   }
   if (warnings.length > 0) {
-    notes.push({ title: counted(warnings.length, 'warning of the API', 'warnings of the API'), tone: 'amber', lines: warnings })
+    notes.push({
+      title: counted(warnings.length, 'warning of the API', 'warnings of the API'),
+      tone: 'amber',
+      lines: warnings.map(saidText),
+    })
   }
   if (duplicates > 0) {
     notes.push({

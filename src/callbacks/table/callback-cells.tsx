@@ -1,5 +1,6 @@
 import type { Callback } from '~/api/contract/callback'
 import { changeTypeTerm, entityTypeTerm, stateTerm } from '~/audit/glossary'
+import { saidText } from '~/audit/recorded-text'
 import { formatDuration } from '~/lib/duration'
 import { formatInstant, type InstantStyle, zoneLabel } from '~/lib/zone'
 import { AppLink } from '~/ui/app-link'
@@ -29,12 +30,14 @@ export function TimeCell({ atMs, style }: { atMs: number; style: InstantStyle })
 /** Number or id as recorded, its story, and the way out to the PSA where the configuration knows one. */
 export function EntityCell({ callback }: { callback: Callback }) {
   const { links, isFile } = useRowSurroundings()
-  const { entityType, entityNumber, entityId } = callback
+  const { entityType } = callback
+  const entityNumber = callback.entityNumber === null ? null : saidText(callback.entityNumber)
+  const entityId = saidText(callback.entityId)
   const url = ticketUrl(links, callback)
   const type = entityTypeTerm(entityType).label
   return (
     <span className="flex min-w-0 items-center gap-1.5" title={`${entityNumber === null ? type : `${type} ${entityNumber}`}, id ${entityId}`}>
-      <span className="shrink-0 text-muted max-sm:sr-only">{type}</span>
+      <span className="max-w-3/5 shrink-0 truncate text-muted max-sm:sr-only">{type}</span>
       <span className="truncate font-mono text-small">{entityNumber ?? `id ${entityId}`}</span>
       {isFile ? null : (
         <AppLink
@@ -64,7 +67,7 @@ export function EntityCell({ callback }: { callback: Callback }) {
 export function ChangeCell({ changeType }: { changeType: string }) {
   const { label, meaning, isKnown } = changeTypeTerm(changeType)
   return (
-    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${changeType}: ${meaning}`}>
+    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(changeType)}: ${meaning}`}>
       {label}
     </span>
   )
@@ -73,7 +76,7 @@ export function ChangeCell({ changeType }: { changeType: string }) {
 export function StateCell({ state }: { state: string }) {
   const { label, meaning, isKnown } = stateTerm(state)
   return (
-    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${state}: ${meaning}`}>
+    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(state)}: ${meaning}`}>
       {label}
     </span>
   )
@@ -95,9 +98,10 @@ export function TookCell({ tookMs }: { tookMs: number | null }) {
 
 export function ErrorCell({ message }: { message: string | null }) {
   if (message === null || message === '') return null
+  const shown = saidText(message)
   return (
-    <span className="block truncate font-mono text-small text-red" title={message}>
-      {message}
+    <span className="block truncate font-mono text-small text-red" title={shown}>
+      {shown}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { CallbackRows } from '~/api/columns/callback-rows'
+import { saidText } from '~/audit/recorded-text'
 import { summariesOf } from '~/store/row-summary'
 import { workflowNamesOf } from '~/store/workflow-names'
 
@@ -16,7 +17,7 @@ export function workflowsSeenIn(rows: CallbackRows): SeenWorkflow[] {
   const seen = audited.bits.values.flatMap((text, bit) => {
     const callbacks = counts[bit] ?? 0
     const workflowId = rows.columns.texts.list[text] ?? ''
-    return callbacks === 0 ? [] : [{ workflowId, name: names.get(workflowId) ?? `Workflow ${workflowId}`, callbacks }]
+    return callbacks === 0 ? [] : [{ workflowId, name: names.get(workflowId) ?? `Workflow ${saidText(workflowId)}`, callbacks }]
   })
   return inNameOrder(seen)
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { valueText } from '~/audit/recorded-text'
 import { type FunnelSlices, useArrivedSlices } from '~/funnel/trend/use-slice-run'
 import type { TimeWindow } from '~/lib/window'
 import { resolveZone } from '~/lib/zone'
@@ -32,7 +33,7 @@ export function Attention({ question, asked, linkOver, onThresholdsChange }: Att
         <RuleList
           judgements={judgements}
           thresholds={thresholds}
-          hoursZone={known ? `in the tenant’s zone (${name})` : `in UTC, since this browser does not know the tenant’s zone “${name}”`}
+          hoursZone={known ? `in the tenant’s zone (${name})` : `in UTC, since this browser does not know the tenant’s zone ${valueText(name)}`}
           onThresholdsChange={onThresholdsChange}
         />
       </details>

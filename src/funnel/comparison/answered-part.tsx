@@ -1,5 +1,6 @@
 import type { Funnel } from '~/api/contract/funnel'
 import type { FunnelAnswer } from '~/api/funnel-query'
+import { RecordedValue } from '~/audit/views/recorded-value'
 import { formatDuration } from '~/lib/duration'
 import { type TimeWindow, widthMs } from '~/lib/window'
 import { formatInstant } from '~/lib/zone'
@@ -28,7 +29,7 @@ export function AnsweredPart({ funnel, window, earlier, answer, zone }: Answered
       <div className="text-muted [&>p]:m-0">
         {answer.warnings.map((warning) => (
           <p key={warning}>
-            The API warns: <span className="font-mono">“{warning}”</span>
+            The API warns: <RecordedValue value={warning} />
           </p>
         ))}
         {used.difference === 'other window' ? (

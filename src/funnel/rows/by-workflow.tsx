@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { barPercent } from '~/funnel/bar-scale'
 import { callbacksLink } from '~/funnel/callbacks-link'
 import { formatCount, formatPct } from '~/lib/number'
@@ -19,7 +20,7 @@ export function ByWorkflow({ breakDown, window }: { breakDown: BreakDown; window
     const startedPercent = barPercent(started, scale)
     return {
       key: workflowId,
-      name: <span title={`Workflow ${workflowId}`}>{name ?? `Workflow ${workflowId}`}</span>,
+      name: <span title={`Workflow ${saidText(workflowId)}`}>{name ?? `Workflow ${saidText(workflowId)}`}</span>,
       pieces: [
         { fromPercent: startedPercent, toPercent: barPercent(matched, scale), texture: 'reach' },
         { fromPercent: 0, toPercent: startedPercent, texture: 'plain' },

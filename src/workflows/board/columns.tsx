@@ -1,4 +1,5 @@
 import { GateMark } from '~/audit/views/gate-mark'
+import { saidText } from '~/audit/recorded-text'
 import { formatCount, formatPct } from '~/lib/number'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
 import { columnHelper } from '~/ui/table'
@@ -43,7 +44,7 @@ export const WORKFLOW_COLUMNS = helper.columns([
     id: 'name' satisfies SortColumn,
     header: 'Workflow',
     cell: ({ row }) => (
-      <span className="block truncate max-sm:py-1 max-sm:wrap-anywhere max-sm:whitespace-normal" title={`Workflow ${row.original.workflowId}`}>
+      <span className="block truncate max-sm:py-1 max-sm:wrap-anywhere max-sm:whitespace-normal" title={`Workflow ${saidText(row.original.workflowId)}`}>
         {workflowTitle(row.original)}
       </span>
     ),

@@ -1,3 +1,4 @@
+import { saidText } from '~/audit/recorded-text'
 import { type Standing, STANDINGS, standingsOf, type WorkflowHealth } from '~/store/health/workflow-health'
 
 export type StandingWords = { word: string; meaning: string }
@@ -19,7 +20,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, StandingWords>> = {
 }
 
 export function workflowTitle({ workflowId, name }: Pick<WorkflowHealth, 'workflowId' | 'name'>): string {
-  return name ?? `Workflow ${workflowId}`
+  return name ?? `Workflow ${saidText(workflowId)}`
 }
 
 type Wanted = { text: string; standings: readonly Standing[] }
