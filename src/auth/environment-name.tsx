@@ -1,5 +1,5 @@
-import { saidText } from '~/audit/recorded-text'
+import { oneLine } from '~/lib/one-line'
 
 export function EnvironmentName({ label }: { label: string }) {
-  return <strong className="font-semibold text-ink [overflow-wrap:anywhere]">{saidText(label)}</strong>
+  return <strong className="font-semibold text-ink [overflow-wrap:anywhere]">{oneLine(label)}</strong>
 }
