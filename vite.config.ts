@@ -18,7 +18,7 @@ const FIRST_LOAD_GROUPS = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
   {
     name: 'foundations',
-    test: /src\/(api\/(?!columns\/(page-packing|row-packing|row-slots)|contract\/(callback|callback-reading|audit-reading|value-depth)\.|page-reading)|lib|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
+    test: /src\/(api\/(?!columns\/(page-packing|row-packing|row-slots)|contract\/(callback|callback-reading|audit-reading|value-depth)\.|page-reading)|lib\/(?!text-blob|csv)|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
   },
 ]
 

@@ -1,9 +1,7 @@
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { downloadBlob } from '~/lib/download'
 import { formatCount } from '~/lib/number'
-import { textBlob } from '~/lib/text-blob'
 import { zoneLabel } from '~/lib/zone'
-import { csvPieces, jsonPieces } from '~/store/callback-export'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Menu } from '~/ui/menu'
@@ -17,8 +15,15 @@ type ExportMenuProps = {
   onSave: (() => void) | null
 }
 
-async function download(extension: string, pieces: Iterable<string>, mediaType: string) {
-  downloadBlob(exportName(extension), await textBlob(pieces, mediaType))
+// What writes them is loaded when it is asked for: most people who look at callbacks take none away.
+async function downloadCsv(rows: CallbackRows, zone: string) {
+  const [{ csvPieces }, { textBlob }] = await Promise.all([import('~/store/callback-export'), import('~/lib/text-blob')])
+  downloadBlob(exportName('csv'), await textBlob(csvPieces(rows, zone), 'text/csv;charset=utf-8'))
+}
+
+async function downloadJson(rows: CallbackRows) {
+  const [{ jsonPieces }, { textBlob }] = await Promise.all([import('~/store/callback-export'), import('~/lib/text-blob')])
+  downloadBlob(exportName('json'), await textBlob(jsonPieces(rows), 'application/json'))
 }
 
 /** Hands over what is shown: the rows that the filters leave, in all columns. */
@@ -36,12 +41,12 @@ export function ExportMenu({ rows, loadedCount, zone, onSave }: ExportMenuProps)
         {
           label: `CSV: ${what}`,
           hint: `Times in ${zone} (${zoneLabel(zone, rows.headAt(0)?.createdInPsaAtMs ?? 0)}) and in UTC`,
-          onSelect: () => void download('csv', csvPieces(rows, zone), 'text/csv;charset=utf-8'),
+          onSelect: () => void downloadCsv(rows, zone),
         },
         {
           label: `JSON: ${what}`,
           hint: 'With every check, under the API’s own names; times in UTC',
-          onSelect: () => void download('json', jsonPieces(rows), 'application/json'),
+          onSelect: () => void downloadJson(rows),
         },
         ...(onSave
           ? [
