@@ -2,6 +2,7 @@ import type { AuditSink } from '~/api/contract/audit-reading'
 import type { WireCallback } from '~/api/contract/callback'
 import { type CallbackColumns, CHECK, HEAD, HEAD_WIDTH, SHAPE, SHAPE_FLAG } from './callback-columns'
 import { createRowSlots } from './row-slots'
+import { isSurelySame } from './value-pool'
 
 /** Puts callbacks into columns, one at a time: `begin`, its audits into `audits`, then `finish`, or `forget` if unreadable. */
 export type RowPacker = {
@@ -31,6 +32,7 @@ export function createRowPacker(columns: CallbackColumns): RowPacker {
   let expected = -1
   let expectedEnd = -1
   const expectedShapes: number[] = []
+  const expectedReasons: number[] = []
   let place = 0
 
   const closeMatch = () => {
@@ -63,7 +65,7 @@ export function createRowPacker(columns: CallbackColumns): RowPacker {
         fields.items.values[fieldStart + 1] === 0 &&
         texts.list[fields.items.values[fieldStart] ?? 0] === fieldName &&
         texts.list[known[start + CHECK.operator] ?? 0] === operator &&
-        values.list[known[start + CHECK.ruleValue] ?? 0] === ruleValue
+        isSurelySame(values.list[known[start + CHECK.ruleValue] ?? 0], ruleValue)
       ) {
         const actual = slots.fieldWith(field, fieldValue)
         if (actual === field) return check
@@ -98,7 +100,10 @@ export function createRowPacker(columns: CallbackColumns): RowPacker {
         (started.length > 0 && started.includes(workflowId) ? SHAPE_FLAG.started : 0)
       shapeLength = SHAPE.firstCheck
       isMatchOpen = true
-      matchReasons.push(texts.idOf(reason))
+      const reasonBefore = expectedReasons[place] ?? -1
+      const reasonId = texts.list[reasonBefore] === reason ? reasonBefore : texts.idOf(reason)
+      expectedReasons[place] = reasonId
+      matchReasons.push(reasonId)
     },
     comparison: (fieldName, operator, ruleValue, fieldValue, isMatch) => {
       if (shapeLength === scratch.length) {

@@ -1,4 +1,5 @@
 import type { CallbackColumns } from './callback-columns'
+import { isSurelySame } from './value-pool'
 
 /** A field rarely has more values than this in one callback; beyond it they are found by hashing. */
 const COMPARED_ONE_BY_ONE = 8
@@ -71,7 +72,7 @@ export function createRowSlots({ fields, values, slotFields, slotValues }: Callb
         makeRoomFor(field)
         if (stampOfField[field] !== stamp) return addSlot(field, valueId >= 0 ? valueId : values.idOf(value))
         const known = slotValues.values[slotOfField[field] ?? 0] ?? 0
-        if (values.list[known] === value) return field
+        if (isSurelySame(values.list[known], value)) return field
         if (valueId < 0) valueId = values.idOf(value)
         if (known === valueId) return field
       }

@@ -9,6 +9,17 @@ function keyOf(value: object): string {
   return json.includes('null') ? JSON.stringify(value, withInfinities) : json
 }
 
+/**
+ * Whether two values are the same beyond doubt: simple ones, and flat lists of such. What it denies may still be equal. Making
+ * a key of a list takes many times as long, and rules ask with the same lists again and again.
+ */
+export function isSurelySame(known: unknown, value: unknown): boolean {
+  if (known === value) return true
+  if (!Array.isArray(known) || !Array.isArray(value) || known.length !== value.length) return false
+  for (let at = 0; at < known.length; at += 1) if (known[at] !== value[at]) return false
+  return true
+}
+
 /** Recorded values of any JSON type by small numbers, each value once; undefined is "left out", which is not null. */
 export class ValuePool {
   readonly list: unknown[]
