@@ -49,12 +49,18 @@ function shapesWith(columns: CallbackColumns, inTexts: Marks | null, inValues: M
   if (!inTexts && !inValues) return null
   const { shapes, checks, fields } = columns
   const inChecks = new Uint8Array(checks.count)
+  let isInAnyCheck = false
   for (let check = 0; check < checks.count; check += 1) {
     const start = checks.startOf(check)
     const field = fields.startOf(checks.items.values[start + CHECK.field] ?? 0)
     const isInField = inTexts?.[fields.items.values[field] ?? 0] === 1
-    if (isInField || inValues?.[checks.items.values[start + CHECK.ruleValue] ?? 0] === 1) inChecks[check] = 1
+    if (isInField || inValues?.[checks.items.values[start + CHECK.ruleValue] ?? 0] === 1) {
+      inChecks[check] = 1
+      isInAnyCheck = true
+    }
   }
+  // Left are the workflows' names.
+  if (!isInAnyCheck && !inTexts) return null
   const parts = shapes.items.values
   let found: Marks | null = null
   for (let shape = 0; shape < shapes.count; shape += 1) {
