@@ -1,35 +1,12 @@
-import { type CallbackColumns, CHECK, endOfMatches, firstMatchOf, SHAPE } from '~/api/columns/callback-columns'
+import { type CallbackColumns, endOfMatches, firstMatchOf, SHAPE } from '~/api/columns/callback-columns'
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import { readHead, readMatch } from '~/api/columns/row-reading'
-import type { Callback, Match } from '~/api/contract/callback'
+import type { Callback } from '~/api/contract/callback'
 import { showsAlternatives } from '~/audit/alternatives'
 import { evidenceFrom, type LoadedEvidence } from '~/audit/loaded-evidence'
-import { type AuditShape, countShapes, shapesOf } from './audit-shapes'
+import { countShapes, shapesOf } from './audit-shapes'
+import { matchOfShape } from './match-of-shape'
 import { summariesOf } from './row-summary'
-
-/**
- * An audit of the shape. In the place of each recorded value stands the variant of its field: within an audit two checks
- * of a field have the same value where they have the same variant.
- */
-function matchOfShape({ texts, values, fields, checks }: CallbackColumns, shape: AuditShape): Match {
-  const { workflowId, workflowName, matched, error, category, held } = shape
-  const text = (id: number) => texts.list[id] ?? ''
-  const comparisons = Array.from(shape.checks, (check, index) => {
-    const start = checks.startOf(check)
-    const part = (place: number) => checks.items.values[start + place] ?? 0
-    const field = fields.startOf(part(CHECK.field))
-    return {
-      fieldName: text(fields.items.values[field] ?? 0),
-      operator: text(part(CHECK.operator)),
-      ruleValue: values.list[part(CHECK.ruleValue)],
-      fieldValue: fields.items.values[field + 1] ?? 0,
-      isMatch: held[index] === 1,
-    }
-  })
-  // What records no structured reason has no checks either, and of those alone is asked here.
-  const details = { category, eventType: null, comparisons }
-  return { workflowId, workflowName, matched, error, matchReason: '', details }
-}
 
 /** By shape, whether its audits show that their workflow has alternatives. */
 const shown = new WeakMap<CallbackColumns, boolean[]>()
@@ -39,7 +16,8 @@ function alternativesAmong(rows: CallbackRows): ReadonlySet<string> {
   const shapes = shapesOf(columns)
   const shows = shown.get(columns) ?? []
   shown.set(columns, shows)
-  for (const shape of shapes.slice(shows.length)) shows.push(showsAlternatives(matchOfShape(columns, shape)))
+  for (let shape = shows.length; shape < shapes.length; shape += 1)
+    shows.push(showsAlternatives(matchOfShape(columns, shape)))
   const counts = countShapes(rows)
   const found = shapes.filter((_, shape) => shows[shape] === true && (counts[shape] ?? 0) > 0)
   return new Set(found.map(({ workflowId }) => workflowId))
