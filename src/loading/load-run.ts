@@ -2,7 +2,8 @@ import { sleep as realSleep } from '~/api/abort'
 import { createLoadPace } from './load-pace'
 
 /**
- * As many as one list holds: at most 200 MB with their audits. Lists come newest first, so that these are the newest.
+ * As many as one list holds: at most 200 MB with their audits. In which order the API lists is not documented, so nothing
+ * says that these are the newest.
  */
 export const LOADED_AT_MOST = 100_000
 

@@ -10,13 +10,13 @@ test('what loading takes is said before it is begun', () => {
 })
 
 test('more than a page can hold is said to be so', () => {
-  expect(beforeLoadingWords(120_000)).toMatch(/about 1,000 requests .* At most 100,000 are loaded, the newest/)
+  expect(beforeLoadingWords(120_000)).toMatch(/about 1,000 requests .* At most 100,000 are loaded, those that the API gives first/)
   expect(loadedWords(100_020, 130_000, true)).toBe(
-    'The newest 100,020 of about 130,000 callbacks loaded, as many as this page holds',
+    '100,020 of about 130,000 callbacks loaded, as many as this page holds',
   )
-  expect(loadedWords(100_020, null, true)).toBe('The newest 100,020 callbacks loaded, as many as this page holds')
+  expect(loadedWords(100_020, null, true)).toBe('100,020 callbacks loaded, as many as this page holds')
   expect(loadedWords(100_020, 100_020, false)).toMatch(/^All 100,020/)
-  expect(fullWords(100_020)).toMatch(/100,000 at most, and keeps the newest/)
+  expect(fullWords(100_020)).toMatch(/100,000 at most: those that the API gave first/)
   expect(fullWords(99_999)).toBeUndefined()
 })
 

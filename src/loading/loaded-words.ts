@@ -8,7 +8,7 @@ export function loadedWords(count: number, total: number | null, hasMore: boolea
   if (!hasMore) return `All ${formatCount(count)} callbacks that the API lists are loaded`
   if (count >= LOADED_AT_MOST) {
     const of = total === null || total <= count ? '' : ` of about ${formatCount(total)}`
-    return `The newest ${formatCount(count)}${of} callbacks loaded, as many as this page holds`
+    return `${formatCount(count)}${of} callbacks loaded, as many as this page holds`
   }
   return total === null || total <= count
     ? `${formatCount(count)} callbacks loaded, more exist`
@@ -18,7 +18,7 @@ export function loadedWords(count: number, total: number | null, hasMore: boolea
 /** Why no more can be loaded; undefined where it can. */
 export function fullWords(count: number): string | undefined {
   return count >= LOADED_AT_MOST
-    ? `This page holds ${formatCount(LOADED_AT_MOST)} at most, and keeps the newest. For older ones choose an earlier window.`
+    ? `This page holds ${formatCount(LOADED_AT_MOST)} at most: those that the API gave first. A shorter window has them all.`
     : undefined
 }
 
@@ -29,7 +29,7 @@ export function beforeLoadingWords(total: number | null): string {
   }
   const asked = Math.min(total, LOADED_AT_MOST)
   const requests = counted(Math.max(1, Math.ceil(asked / PAGE_SIZE)), 'request')
-  const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded, the newest: a shorter window has them all.` : ''
+  const bound = total > LOADED_AT_MOST ? ` At most ${formatCount(LOADED_AT_MOST)} are loaded, those that the API gives first: a shorter window has them all.` : ''
   return `The funnel counts ${counted(total, 'callback')} in this window; loading them takes about ${requests} of ${PAGE_SIZE}.${bound}`
 }
 

@@ -19,7 +19,7 @@ type LoadMoreProps = {
 
 function loadedSentence(count: number, total: number | null, hasMore: boolean): string {
   if (!hasMore) return `All ${formatCount(count)} loaded`
-  if (count >= LOADED_AT_MOST) return `The newest ${formatCount(count)} loaded, as many as this page holds`
+  if (count >= LOADED_AT_MOST) return `${formatCount(count)} loaded, as many as this page holds`
   return total === null || total <= count
     ? `${formatCount(count)} loaded, more exist`
     : `${formatCount(count)} of ${formatCount(total)} loaded`
