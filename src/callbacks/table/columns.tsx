@@ -70,7 +70,8 @@ export const COLUMN_WIDTHS: Record<ColumnId, string> = {
 
 export const NARROW_WIDTHS: Record<ColumnId, string> = {
   ...COLUMN_WIDTHS,
-  time: '8.5rem',
-  entity: 'minmax(7.5rem, 1fr)',
-  outcome: 'minmax(7rem, 1.2fr)',
+  time: '7.75rem',
+  // A ticket's number whole, or two tickets of a day look the same.
+  entity: 'minmax(8.75rem, 1fr)',
+  outcome: 'minmax(6.5rem, 1.2fr)',
 }
