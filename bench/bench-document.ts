@@ -13,8 +13,8 @@ What \`npm run bench\` measured last, in one run on one machine and in a real br
 busy machine doubles them all. What is measured and how is in [bench/README.md](../bench/README.md).
 `
 
-/** Puts one part's result between its marks in docs/bench.md, and its picture beside; the rest of the document stays. */
-export async function writeBenchSection(part: 'store' | 'table', section: string, picture: BenchPicture): Promise<void> {
+/** Puts one part's result between its marks in docs/bench.md, and its picture, if it has one, beside; the rest of the document stays. */
+export async function writeBenchSection(part: 'store' | 'table' | 'lighthouse', section: string, picture?: BenchPicture): Promise<void> {
   const begin = `<!-- bench:${part} -->`
   const end = `<!-- /bench:${part} -->`
   const before = existsSync(DOCUMENT) ? await readFile(DOCUMENT, 'utf8') : OPENING
@@ -23,6 +23,6 @@ export async function writeBenchSection(part: 'store' | 'table', section: string
   const marked = `${begin}\n\n${section.trim()}\n\n${end}`
   const after = from < 0 || to < from ? `${before.trimEnd()}\n\n${marked}\n` : before.slice(0, from) + marked + before.slice(to + end.length)
   await mkdir(PICTURES, { recursive: true })
-  await writeFile(`${PICTURES}/${picture.name}`, picture.text)
+  if (picture) await writeFile(`${PICTURES}/${picture.name}`, picture.text)
   await writeFile(DOCUMENT, after)
 }

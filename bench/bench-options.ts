@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 
-const PARTS = ['store', 'table', 'page'] as const
+const PARTS = ['store', 'table', 'page', 'lighthouse'] as const
 type Part = (typeof PARTS)[number]
 
 export type BenchOptions = { parts: readonly Part[]; sizes: readonly number[]; rounds: number; isBuilt: boolean }
 
 /**
- * Flags, or else variables of the environment: `--parts store,table,page` (BENCH_PARTS), `--sizes 10000,50000` callbacks of the
- * store's part (BENCH_SIZES), `--runs 3` (BENCH_RUNS), `--no-build` for the page's part. Throws for what is none of these.
+ * Flags, or else variables of the environment: `--parts store,table,page,lighthouse` (BENCH_PARTS), `--sizes 10000,50000` callbacks of the
+ * store's part (BENCH_SIZES), `--runs 3` (BENCH_RUNS), `--no-build` for the parts that measure the build. Throws for what is none of these.
  */
 export function benchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
   const { values } = parseArgs({

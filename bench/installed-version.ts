@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** The version of a package that is installed for the bench or for the dashboard; null where it is not. */
-export function installedVersion(packageName: string): string | null {
-  for (const folder of ['bench/node_modules', 'node_modules']) {
+/** The version of a package that is installed for the bench or for the dashboard, or in a folder; null where it is not. */
+export function installedVersion(packageName: string, folders = ['bench/node_modules', 'node_modules']): string | null {
+  for (const folder of folders) {
     const path = `${folder}/${packageName}/package.json`
     if (!existsSync(path)) continue
     const described: unknown = JSON.parse(readFileSync(path, 'utf8'))

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { presetWindow, WINDOW_PRESETS, type WindowPreset } from '~/lib/window'
 import { formatInstant, zoneLabel } from '~/lib/zone'
 import { Button } from './button'
 import { Icon } from './icons'
 import { Popover } from './popover'
-import { WindowForm } from './window-form'
+
+const WindowForm = lazy(async () => ({ default: (await import('./window-form')).WindowForm }))
 
 /** `untilMs` null: up to now, and on. */
 export type PickedWindow = { sinceMs: number; untilMs: number | null }
@@ -46,7 +48,8 @@ export function WindowPicker({ window, onChange, zone, nowMs, withoutWindow = 'A
             key={preset.id}
             type="button"
             aria-pressed={pressed === preset.id}
-            aria-label={preset.label}
+            // Whoever says to a machine what stands on the button is understood.
+            aria-label={`${SHORT[preset.id]}: ${preset.label}`}
             title={preset.label}
             className="h-6.5 border-0 border-l border-line bg-surface px-2 text-body text-muted first:rounded-l-control first:border-l-0 last:rounded-r-control hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:font-semibold aria-pressed:text-ink"
             onClick={() => {
@@ -69,15 +72,17 @@ export function WindowPicker({ window, onChange, zone, nowMs, withoutWindow = 'A
         }
       >
         {(close) => (
-          <WindowForm
-            window={window}
-            zone={zone}
-            nowMs={nowMs}
-            onApply={(next) => {
-              onChange(next)
-              close()
-            }}
-          />
+          <Suspense fallback={null}>
+            <WindowForm
+              window={window}
+              zone={zone}
+              nowMs={nowMs}
+              onApply={(next) => {
+                onChange(next)
+                close()
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
     </div>
