@@ -10,7 +10,7 @@ import { runTableBench } from './table/run.ts'
 
 requireNode()
 
-const { parts, sizes, rounds, isBuilt } = benchOptions(process.argv.slice(2), process.env)
+const { parts, sizes, contenders, rounds, isBuilt } = benchOptions(process.argv.slice(2), process.env)
 if (parts.includes('store') || parts.includes('table')) installPeers('bench', console.log)
 if (parts.includes('lighthouse')) installPeers('bench/lighthouse/page', console.log)
 const { name, launchOptions } = await findOrInstallChromium(console.log)
@@ -19,7 +19,7 @@ try {
   const browserName = `Chromium ${browser.version()}`
   console.log(`${browserName} (${name}); ${parts.join(', ')}; ${rounds} rounds; Node ${process.versions.node}`)
   // It starts a browser for each run of a contender; the one that waits here costs it nothing.
-  if (parts.includes('store')) await runStoreBench({ launchOptions, browserName, sizes, rounds, say: console.log })
+  if (parts.includes('store')) await runStoreBench({ launchOptions, browserName, sizes, contenders, rounds, say: console.log })
   if (parts.includes('table')) await runTableBench({ browser, browserName, rounds, say: console.log })
   if (parts.includes('page')) await runPageBench({ browser, rounds, isBuilt, say: console.log })
   if (parts.includes('lighthouse')) await runLighthouseBench({ launchOptions, rounds, isBuilt, say: console.log })

@@ -1,5 +1,6 @@
 import type { Page, Worker } from 'playwright/test'
 import { CallbacksScreen } from './support/callbacks-screen.ts'
+import type { Person } from './support/people.ts'
 import type { Tenant } from './support/tenant.ts'
 import { expect, test } from './support/test.ts'
 
@@ -7,10 +8,16 @@ const SINCE = '2026-11-19T15:00:00.000Z'
 const UNTIL = '2026-11-20T15:00:00.000Z'
 const DAY = `/callbacks?since=${SINCE}&until=${UNTIL}`
 
-async function countOf(tenant: Tenant): Promise<number> {
+type Visit = { page: Page; tenant: Tenant; enter: (person: Person, at?: string) => Promise<void> }
+
+/** The day's first rows are on the screen; `received` is how many callbacks the sandbox itself counts in it. */
+async function openDay({ page, tenant, enter }: Visit) {
   const { received } = (await tenant.funnelNumbers(SINCE, UNTIL)).callbacks
   expect(received, 'a day is many pages').toBeGreaterThan(1500)
-  return received
+  await enter('Max Manager', DAY)
+  const screen = new CallbacksScreen(page)
+  await screen.expectRows()
+  return { received, screen }
 }
 
 async function beginLoading(page: Page): Promise<void> {
@@ -59,28 +66,30 @@ test.beforeEach(async ({ page, tenant }) => {
   await page.clock.setSystemTime(await tenant.nowMs())
 })
 
-test('a connection cut in the middle keeps what is loaded, and loading goes on from there', async ({ page, tenant, enter, watch }) => {
+test('a connection cut in the middle keeps what is loaded, and loading goes on by itself', async ({ page, tenant, enter, watch }) => {
   watch.allow(/net::ERR_/, 'provoked')
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
-  await tenant.fail({ name: 'reset', endpoint: 'callbacks', times: 1, after: 7 })
+  const { received, screen } = await openDay({ page, tenant, enter })
+  await tenant.fail({ name: 'reset', endpoint: 'callbacks', times: 'forever', after: 7 })
   await beginLoading(page)
   const notice = page.getByRole('alert').filter({ hasText: 'The API could not be reached' })
   await expect(notice).toContainText('What is loaded stays')
+  await expect(page.getByText('Connection lost: goes on by itself when it is back')).toBeVisible()
   const kept = await screen.loadedCount()
   expect(kept).toBe(800)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Connection lost: goes on by itself when it is back')).toBeHidden()
+
   await beginLoading(page)
+  await expect(page.getByText('Connection lost: goes on by itself when it is back')).toBeVisible()
+  await tenant.mend()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await expectAllOnce(page, received)
   await expect(notice).toBeHidden()
 })
 
 test('a storm of 429 in the middle is waited out, and said', async ({ page, tenant, enter, watch }) => {
   watch.allowStatus(429)
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  await new CallbacksScreen(page).expectRows()
+  const { received } = await openDay({ page, tenant, enter })
   await tenant.fail({ name: 'rate-limited', endpoint: 'callbacks', times: 3, after: 7, retryAfterSeconds: 1 })
   await beginLoading(page)
   await expect(page.getByText('Waiting, as the API asks')).toBeVisible()
@@ -90,10 +99,7 @@ test('a storm of 429 in the middle is waited out, and said', async ({ page, tena
 
 test('a storm that does not end is told, and loading goes on once it is over', async ({ page, tenant, enter, watch }) => {
   watch.allowStatus(500)
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
+  const { received, screen } = await openDay({ page, tenant, enter })
   await tenant.fail({ name: 'status-500', endpoint: 'callbacks', times: 'forever', after: 7 })
   await beginLoading(page)
   const notice = page.getByRole('alert').filter({ hasText: 'The API failed' })
@@ -105,10 +111,7 @@ test('a storm that does not end is told, and loading goes on once it is over', a
 })
 
 test('a reader that ends in the middle is replaced without a word', async ({ page, tenant, enter }) => {
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
+  const { received, screen } = await openDay({ page, tenant, enter })
   expect(readersOf(page)).toHaveLength(1)
   await tenant.fail({ name: 'slow', endpoint: 'callbacks', times: 2, after: 7, milliseconds: 1500 })
   await beginLoading(page)
@@ -121,10 +124,7 @@ test('a reader that ends in the middle is replaced without a word', async ({ pag
 
 test('a page over which two readers end is told, and loading goes on after it', async ({ page, tenant, enter }) => {
   test.slow()
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
+  const { received, screen } = await openDay({ page, tenant, enter })
   await tenant.fail({ name: 'slow', endpoint: 'callbacks', times: 'forever', after: 3, milliseconds: 20_000 })
   await beginLoading(page)
   await expect.poll(() => screen.loadedCount()).toBe(400)
@@ -141,11 +141,8 @@ test('a page over which two readers end is told, and loading goes on after it', 
 })
 
 test('loading can be paused and gone on with, and says how fast it goes', async ({ page, tenant, enter }) => {
-  const received = await countOf(tenant)
   await tenant.fail({ name: 'slow', endpoint: 'callbacks', times: 'forever', after: 1, milliseconds: 250 })
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
+  const { received, screen } = await openDay({ page, tenant, enter })
   await beginLoading(page)
   await expect(page.getByText(/^\d+ a second · about \d+ s left$/)).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
@@ -164,10 +161,7 @@ test('loading can be paused and gone on with, and says how fast it goes', async 
 })
 
 test('loading rests while the tab is hidden, and goes on by itself', async ({ page, tenant, enter }) => {
-  const received = await countOf(tenant)
-  await enter('Max Manager', DAY)
-  const screen = new CallbacksScreen(page)
-  await screen.expectRows()
+  const { received, screen } = await openDay({ page, tenant, enter })
   await tenant.fail({ name: 'slow', endpoint: 'callbacks', times: 'forever', milliseconds: 250 })
   await beginLoading(page)
   await expect.poll(() => screen.loadedCount()).toBeGreaterThan(200)

@@ -49,8 +49,10 @@ async function workersOf(session: CDPSession): Promise<() => Send[]> {
       lastId += 1
       const id = lastId
       const answered = new Promise<Measured>((resolve) => waiting.set(id, resolve))
-      await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params: WASM_BYTES }) })
-      return answered
+      const sent = session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params: WASM_BYTES }) })
+      // It may end just then, as the worker does that made the pages: it holds nothing any more.
+      const gone = sent.then(() => answered).catch(() => ({}))
+      return gone
     })
   })
   session.on('Target.detachedFromTarget', ({ sessionId }) => alive.delete(sessionId))

@@ -14,6 +14,8 @@ export type StoreBenchOptions = {
   launchOptions: LaunchOptions
   browserName: string
   sizes: readonly number[]
+  /** Where it is not all of them, the figures are printed only. */
+  contenders: readonly ContenderId[]
   rounds: number
   say: (line: string) => void
 }
@@ -27,9 +29,9 @@ const LARGE = 100_000
  * differently.
  */
 export async function runStoreBench(options: StoreBenchOptions): Promise<void> {
-  const { launchOptions, browserName, sizes, say } = options
-  for (const { package: peer } of CONTENDERS) {
-    if (peer !== null && installedVersion(peer) === null) throw new Error(`${peer} is missing: npm install --prefix bench`)
+  const { browserName, sizes, contenders, say } = options
+  for (const { id, package: peer } of CONTENDERS) {
+    if (contenders.includes(id) && peer !== null && installedVersion(peer) === null) throw new Error(`${peer} is missing: npm install --prefix bench`)
   }
   const served = await serveStorePage()
   const results: StoreResult[] = []
@@ -37,23 +39,24 @@ export async function runStoreBench(options: StoreBenchOptions): Promise<void> {
     for (const callbacks of sizes) {
       const rounds = callbacks >= LARGE ? 1 : options.rounds
       // oxlint-disable-next-line no-await-in-loop -- sizes side by side would measure each other
-      results.push(await oneSize(launchOptions, served.url, callbacks, rounds, say))
+      results.push(await oneSize(options, served.url, callbacks, rounds))
     }
   } finally {
     await served.stop()
   }
   say(textTables(results))
+  if (contenders.length < CONTENDER_IDS.length) return
   await writeBenchSection('store', storeSection(results, browserName), { name: 'bench-store.svg', text: storePicture(results) })
 }
 
-async function oneSize(launchOptions: LaunchOptions, url: string, callbacks: number, rounds: number, say: (line: string) => void): Promise<StoreResult> {
+async function oneSize({ launchOptions, contenders, say }: StoreBenchOptions, url: string, callbacks: number, rounds: number): Promise<StoreResult> {
   const runs = new Map<ContenderId, StoreFigures[]>()
   const failures = new Map<ContenderId, Failure>()
   const scans: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     /* oxlint-disable no-await-in-loop -- contenders side by side would measure each other */
-    for (const place of CONTENDER_IDS.keys()) {
-      const id = CONTENDER_IDS[(place + round) % CONTENDER_IDS.length]
+    for (const place of contenders.keys()) {
+      const id = contenders[(place + round) % contenders.length]
       if (id === undefined || failures.has(id)) continue
       const figures = await oneStoreRun(launchOptions, url, id, callbacks)
       if ('failed' in figures) failures.set(id, figures)
@@ -64,7 +67,7 @@ async function oneSize(launchOptions: LaunchOptions, url: string, callbacks: num
     /* oxlint-enable no-await-in-loop */
   }
   agree(runs)
-  const of = Object.fromEntries(CONTENDER_IDS.map((id) => [id, failures.get(id) ?? mediansOf(runs.get(id) ?? [])]))
+  const of = Object.fromEntries(contenders.map((id) => [id, failures.get(id) ?? mediansOf(runs.get(id) ?? [])]))
   return { callbacks, rounds, textBytes: [...runs.values()][0]?.[0]?.textBytes ?? 0, of, scanMs: median(scans) }
 }
 

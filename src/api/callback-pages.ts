@@ -1,38 +1,19 @@
 import type { ApiClient } from './client'
 import type { CallbackFilter } from './callback-filter'
+import { type CallbackPage, pageOf } from './callback-page'
 import { isRefusal, type ListAnswer, requestList } from './callback-request'
-import { type CallbackRows, noRows } from './columns/callback-rows'
-import type { RejectedRow } from './columns/page-packing'
+import { noRows } from './columns/callback-rows'
 import { trailAfter, trailAfterFirst } from './cursor-trail'
 import type { CursorTrail, PagePosition, SpanWalk } from './page-position'
 import {
   CURSOR_IGNORED,
-  filterIgnored,
   NO_WAY_FURTHER,
   type PagingNotice,
-  SINCE_MOVED,
   TOO_DENSE,
   WINDOW_IGNORED,
 } from './paging-notice'
 import { habitsOf } from './server-habits'
-import type { ServerTimingsMs } from './server-timings'
 import { startWalk, walkOn, walkProgress } from './span-walk'
-
-export type CallbackPage = {
-  rows: CallbackRows
-  rejected: RejectedRow[]
-  /** Rows that the server gave against its own filter; not among `rows`. */
-  leftOut: number
-  requestId: string | null
-  timingsMs: ServerTimingsMs
-  warnings: string[]
-  notices: PagingNotice[]
-  /** Null when there is no more, or no way to it: `notices` tell the two apart. */
-  next: PagePosition | null
-  paging: 'single' | 'cursor' | 'bisection'
-  /** How much of the window bisection has covered, 0 to 1; null with other ways of paging. */
-  progress: number | null
-}
 
 /** Small enough for a quick first answer: rows are heavy. */
 export const PAGE_SIZE = 100
@@ -41,32 +22,6 @@ const LARGEST_PAGE = 200
 
 export function firstPage(): PagePosition {
   return { kind: 'first' }
-}
-
-function pageOf(
-  list: ListAnswer,
-  how: {
-    next: PagePosition | null
-    paging: CallbackPage['paging']
-    notices?: PagingNotice[]
-    progress?: number
-  },
-): CallbackPage {
-  const notices = [...(how.notices ?? [])]
-  if (list.leftOut > 0) notices.push(filterIgnored(list.leftOut))
-  if (list.sinceMoved) notices.push(SINCE_MOVED)
-  return {
-    rows: list.rows,
-    rejected: list.rejected,
-    leftOut: list.leftOut,
-    requestId: list.requestId,
-    timingsMs: list.timingsMs,
-    warnings: list.warnings,
-    notices,
-    next: how.next,
-    paging: how.paging,
-    progress: how.progress ?? null,
-  }
 }
 
 /** A page after which only bisection leads on, if anything does. */

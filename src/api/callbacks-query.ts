@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CallbackFilter } from './callback-filter'
-import { type CallbackPage, fetchCallbackPage, firstPage } from './callback-pages'
+import type { CallbackPage } from './callback-page'
+import { fetchCallbackPage, firstPage } from './callback-pages'
 import type { ApiClient } from './client'
 import { fetchNewCallbacks, type KnownCallbacks } from './new-callbacks'
 

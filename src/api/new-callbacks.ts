@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '~/lib/window'
 import { type CallbackFilter, earliestSinceMs } from './callback-filter'
-import { type CallbackPage, fetchCallbackPage, firstPage } from './callback-pages'
+import type { CallbackPage } from './callback-page'
+import { fetchCallbackPage, firstPage } from './callback-pages'
 import type { ApiClient } from './client'
 import {
   type CallbackColumns,

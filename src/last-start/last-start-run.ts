@@ -1,5 +1,5 @@
 import type { ApiClient } from '~/api/client'
-import { createObservable, type Observable } from '~/api/observable'
+import { createObservable, type Observable } from '~/lib/observable'
 import {
   type LastStart,
   type LastStartProgress,

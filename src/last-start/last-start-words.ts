@@ -3,7 +3,8 @@ import { changeTypeTerm, entityTypeTerm } from '~/audit/glossary'
 import { formatDuration } from '~/lib/duration'
 import { counted } from '~/lib/text'
 import { formatInstant, zoneLabel } from '~/lib/zone'
-import { type FoundStart, type LastStart, type LastStartProgress, SEARCH_REQUESTS_AT_MOST } from '~/store/last-start-search'
+import type { FoundStart, LastStart, LastStartProgress } from '~/store/last-start-search'
+import { SEARCH_REQUESTS_AT_MOST } from '~/store/search-stages'
 
 function thisEntity(here: Callback): string {
   return here.entityType === 'unknown' ? 'this entity' : `this ${entityTypeTerm(here.entityType).label.toLowerCase()}`

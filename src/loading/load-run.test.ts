@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { LOADED_AT_MOST, type LoadStatus, runLoading } from './load-run'
+import { RECONNECT_AFTER_MS } from './reconnection'
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 
+type Failure = 'connection-lost' | 'other' | null
+
 /** A list of so many pages of 100, each of which comes when it is let. */
 function listOf(pages: number, over: Partial<Parameters<typeof runLoading>[0]> = {}) {
-  const waiting: ((failed: boolean) => void)[] = []
+  const waiting: ((failure: Failure) => void)[] = []
   const told: LoadStatus['state'][] = []
   const slept: number[] = []
   let loaded = 0
@@ -13,9 +16,9 @@ function listOf(pages: number, over: Partial<Parameters<typeof runLoading>[0]> =
   const run = runLoading({
     loadPage: () =>
       new Promise((resolve) => {
-        waiting.push((failed) => {
-          if (!failed) loaded += 1
-          resolve({ count: loaded * 100, hasMore: loaded < pages, failed })
+        waiting.push((failure) => {
+          if (failure === null) loaded += 1
+          resolve({ count: loaded * 100, hasMore: loaded < pages, failure })
         })
       }),
     finish: () => {
@@ -26,14 +29,18 @@ function listOf(pages: number, over: Partial<Parameters<typeof runLoading>[0]> =
     isHidden: false,
     sparingMs: () => 0,
     onStatus: ({ state }) => told.push(state),
+    untilReconnected: (ms) => {
+      slept.push(ms)
+      return Promise.resolve()
+    },
     sleep: (ms) => {
       slept.push(ms)
       return Promise.resolve()
     },
     ...over,
   })
-  const let1 = async (failed = false) => {
-    waiting.shift()?.(failed)
+  const let1 = async (failure: Failure = null) => {
+    waiting.shift()?.(failure)
     await settle()
   }
   return { run, let1, told, slept, asked: () => waiting.length, loaded: () => loaded, finished: () => finished }
@@ -56,14 +63,53 @@ describe('loading a window', () => {
     const { run, let1, finished } = listOf(3)
     await settle()
     await let1()
-    await let1(true)
+    await let1('other')
     expect(await run.end).toBe('failed')
     expect(finished()).toBe(0)
   })
 
+  it('goes on where it was when a lost connection is back', async () => {
+    const { run, let1, told, slept, loaded } = listOf(3)
+    await settle()
+    await let1()
+    await let1('connection-lost')
+    await let1('connection-lost')
+    await let1()
+    await let1('connection-lost')
+    await let1()
+    expect(await run.end).toBe('all')
+    expect(loaded()).toBe(3)
+    // Ever later, and anew after each page that comes.
+    expect(slept).toEqual([RECONNECT_AFTER_MS[0], RECONNECT_AFTER_MS[1], RECONNECT_AFTER_MS[0]])
+    expect(told).toContain('reconnecting')
+    expect(told.at(-1)).toBe('finishing')
+  })
+
+  it('ends where a lost connection does not come back', async () => {
+    const { run, let1, slept } = listOf(3)
+    await settle()
+    for (const _ of RECONNECT_AFTER_MS) await let1('connection-lost')
+    await let1('connection-lost')
+    expect(await run.end).toBe('failed')
+    expect(slept).toEqual(RECONNECT_AFTER_MS)
+  })
+
+  it('does not ask again once it is stopped while it waits for the connection', async () => {
+    const { run, let1, asked, told } = listOf(3, {
+      untilReconnected: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    })
+    await settle()
+    await let1('connection-lost')
+    run.stop()
+    expect(await run.end).toBe('stopped')
+    expect(asked()).toBe(0)
+    // Who stopped it is told nothing more.
+    expect(told.at(-1)).toBe('reconnecting')
+  })
+
   it('ends where a list holds no more', async () => {
     const { run } = listOf(1, {
-      loadPage: () => Promise.resolve({ count: LOADED_AT_MOST, hasMore: true, failed: false }),
+      loadPage: () => Promise.resolve({ count: LOADED_AT_MOST, hasMore: true, failure: null }),
     })
     expect(await run.end).toBe('full')
   })

@@ -1,10 +1,8 @@
 import { sleep as realSleep } from '~/api/abort'
 import { createLoadPace } from './load-pace'
+import { RECONNECT_AFTER_MS } from './reconnection'
 
-/**
- * As many as one list holds: at most 200 MB with their audits. In which order the API lists is not documented, so nothing
- * says that these are the newest.
- */
+/** As many as one list holds: at most 200 MB with their audits. */
 export const LOADED_AT_MOST = 100_000
 
 type LoadState =
@@ -14,6 +12,8 @@ type LoadState =
   | 'hidden'
   /** Slower, since the tenant's limit is nearly used up. */
   | 'sparing'
+  /** The connection was lost; it goes on by itself. */
+  | 'reconnecting'
   /** All is there; rows that were not finished are asked for again. */
   | 'finishing'
 
@@ -31,9 +31,13 @@ export type LoadRun = {
   stop: () => void
 }
 
+type PageFailure = 'connection-lost' | 'other'
+
 type LoadRunParts = {
   /** The next page; resolves with what is there then. */
-  loadPage: () => Promise<{ count: number; hasMore: boolean; failed: boolean }>
+  loadPage: () => Promise<{ count: number; hasMore: boolean; failure: PageFailure | null }>
+  /** When it is worth trying again after the connection was lost, after so long at most. */
+  untilReconnected: (waitMs: number, signal: AbortSignal) => Promise<void>
   /** Once, when all is there. */
   finish: (signal: AbortSignal) => Promise<void>
   countBefore: number
@@ -45,7 +49,10 @@ type LoadRunParts = {
   nowMs?: () => number
 }
 
-/** Loads page after page, one at a time, until there is no more, somebody stops it, or a page fails. */
+/**
+ * Loads page after page, one at a time, until there is no more, somebody stops it, or a page fails. Where that is for a lost
+ * connection, it is asked for again, a few times and ever later.
+ */
 export function runLoading(parts: LoadRunParts): LoadRun {
   const { sleep = realSleep, nowMs = () => performance.now() } = parts
   const stopped = new AbortController()
@@ -53,6 +60,9 @@ export function runLoading(parts: LoadRunParts): LoadRun {
   let isPaused = false
   let { isHidden } = parts
   let isAllThere = false
+  /** How often in a row the connection was lost, and whether it is waited for. */
+  let losses = 0
+  let isReconnecting = false
   let wake = () => {}
 
   const held = (): LoadState | null => (isPaused ? 'paused' : isHidden ? 'hidden' : null)
@@ -67,7 +77,7 @@ export function runLoading(parts: LoadRunParts): LoadRun {
   }
   const changed = () => {
     if (isAllThere || stopped.signal.aborted) return
-    tell(held() ?? 'loading')
+    tell(held() ?? (isReconnecting ? 'reconnecting' : 'loading'))
     wake()
   }
 
@@ -85,10 +95,22 @@ export function runLoading(parts: LoadRunParts): LoadRun {
       if (stopped.signal.aborted) return 'stopped'
       if (held() !== null) continue
       const startedAtMs = nowMs()
-      const { count, hasMore, failed } = await parts.loadPage()
-      // oxlint-enable no-await-in-loop
+      const { count, hasMore, failure } = await parts.loadPage()
       if (stopped.signal.aborted) return 'stopped'
-      if (failed) return 'failed'
+      const waitMs = failure === 'connection-lost' ? RECONNECT_AFTER_MS[losses] : undefined
+      if (waitMs !== undefined) {
+        losses += 1
+        isReconnecting = true
+        tell(held() ?? 'reconnecting')
+        await parts.untilReconnected(waitMs, stopped.signal)
+        isReconnecting = false
+        if (stopped.signal.aborted) return 'stopped'
+        tell(held() ?? 'loading')
+        continue
+      }
+      // oxlint-enable no-await-in-loop
+      if (failure !== null) return 'failed'
+      losses = 0
       pace.add(count, nowMs() - startedAtMs + sparingMs)
       if (!hasMore) break
       if (count >= LOADED_AT_MOST) return 'full'

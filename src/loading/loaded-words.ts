@@ -1,14 +1,18 @@
 import { PAGE_SIZE } from '~/api/callback-pages'
 import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
+import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { LOADED_AT_MOST } from './load-run'
 
-/** How much of a window's callbacks is loaded. `total` is the funnel's count, null where it has none. */
-export function loadedWords(count: number, total: number | null, hasMore: boolean): string {
+/**
+ * How much of a window's callbacks is loaded. `total` is the funnel's count, null where it has none. In which order the API
+ * lists is not documented: that the newest are kept is said where they were seen to come first.
+ */
+export function loadedWords(count: number, total: number | null, hasMore: boolean, cameNewestFirst: boolean): string {
   if (!hasMore) return `All ${formatCount(count)} callbacks that the API lists are loaded`
   if (count >= LOADED_AT_MOST) {
     const of = total === null || total <= count ? '' : ` of about ${formatCount(total)}`
-    return `${formatCount(count)}${of} callbacks loaded, as many as this page holds`
+    return `${cameNewestFirst ? 'The newest ' : ''}${formatCount(count)}${of} callbacks loaded, as many as this page holds`
   }
   return total === null || total <= count
     ? `${formatCount(count)} callbacks loaded, more exist`
@@ -16,10 +20,10 @@ export function loadedWords(count: number, total: number | null, hasMore: boolea
 }
 
 /** Why no more can be loaded; undefined where it can. */
-export function fullWords(count: number): string | undefined {
-  return count >= LOADED_AT_MOST
-    ? `This page holds ${formatCount(LOADED_AT_MOST)} at most: those that the API gave first. A shorter window has them all.`
-    : undefined
+export function fullWords({ rows, cameNewestFirst }: Pick<LoadedCallbacks, 'rows' | 'cameNewestFirst'>): string | undefined {
+  if (rows.length < LOADED_AT_MOST) return undefined
+  const which = cameNewestFirst ? 'the newest, since the API gave them newest first' : 'those that the API gave first'
+  return `This page holds ${formatCount(LOADED_AT_MOST)} at most: ${which}. A shorter window has them all.`
 }
 
 /** What loading the window would take, before it is begun. */

@@ -21,6 +21,7 @@ test('how fast it goes, and how long it will take where the total is known', () 
 
 test('why it does not go on', () => {
   expect(words('paused')).toBe('Paused')
+  expect(words('reconnecting')).toBe('Connection lost: goes on by itself when it is back')
   expect(words('hidden')).toBe('Paused while this tab is hidden')
   expect(words('loading', 1200, { budget: { ...PLENTY, waitingUntilMs: 5 } })).toBe('Waiting, as the API asks')
 })

@@ -25,6 +25,7 @@ export function progressWords(
 ): string {
   if (state === 'paused') return 'Paused'
   if (state === 'hidden') return 'Paused while this tab is hidden'
+  if (state === 'reconnecting') return 'Connection lost: goes on by itself when it is back'
   if (state === 'finishing') return 'Asking once more for those that were not finished'
   const pace = paceWords(count, total, perSecond)
   if (budget.waitingUntilMs !== null) return 'Waiting, as the API asks'

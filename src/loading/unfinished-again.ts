@@ -1,5 +1,6 @@
 import type { CallbackFilter } from '~/api/callback-filter'
-import { type CallbackPage, fetchCallbackPage, firstPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
+import { fetchCallbackPage, firstPage } from '~/api/callback-pages'
 import type { ApiClient } from '~/api/client'
 import { HEAD, headOf } from '~/api/columns/callback-columns'
 import type { CallbackRows } from '~/api/columns/callback-rows'

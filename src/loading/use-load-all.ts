@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CallbackFilter } from '~/api/callback-filter'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { callbacksQuery } from '~/api/callbacks-query'
 import { useApiClient } from '~/api/client-context'
 import { sparingWaitMs } from '~/api/rate-sparing'
@@ -10,6 +10,7 @@ import { mergePages } from '~/store/loaded-callbacks'
 import { announce } from '~/ui/live-region'
 import { type LoadEnd, type LoadRun, type LoadStatus, runLoading } from './load-run'
 import { addPage } from './page-adding'
+import { isConnectionLost, untilReconnected } from './reconnection'
 import { fetchUnfinishedAgain } from './unfinished-again'
 
 type LoadedPages = { pages: readonly CallbackPage[] } | undefined
@@ -18,7 +19,7 @@ type LoadedPages = { pages: readonly CallbackPage[] } | undefined
 type PagedList = {
   query: {
     data: LoadedPages
-    fetchNextPage: () => Promise<{ data: LoadedPages; isError: boolean; hasNextPage: boolean }>
+    fetchNextPage: () => Promise<{ data: LoadedPages; error: Error | null; hasNextPage: boolean }>
   }
   /** Ends the request that is under way. */
   stop: () => void
@@ -40,7 +41,8 @@ function countOf(found: LoadedPages): number {
 
 /**
  * Loads all of a list: page by page until there is no more, somebody stops it, or a page fails. It rests while the tab is
- * hidden, and goes slower while the tenant's limit is nearly used up. What is loaded stays, and it can be begun again.
+ * hidden, goes slower while the tenant's limit is nearly used up, and goes on when a lost connection is back. What is loaded
+ * stays, and it can be begun again.
  */
 export function useLoadAll({ query, stop }: PagedList, filter: CallbackFilter) {
   const client = useApiClient()
@@ -65,8 +67,10 @@ export function useLoadAll({ query, stop }: PagedList, filter: CallbackFilter) {
       loadPage: async () => {
         const result = await query.fetchNextPage()
         count = countOf(result.data)
-        return { count, hasMore: result.hasNextPage, failed: result.isError }
+        const { error, hasNextPage: hasMore } = result
+        return { count, hasMore, failure: error === null ? null : isConnectionLost(error) ? 'connection-lost' : 'other' }
       },
+      untilReconnected,
       finish,
       countBefore: count,
       isHidden: document.hidden,

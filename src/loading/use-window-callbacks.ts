@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { EMPTY_FILTER } from '~/api/callback-filter'
 import { callbacksQuery } from '~/api/callbacks-query'
 import { useApiClient } from '~/api/client-context'

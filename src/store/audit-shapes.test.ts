@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { appendRows } from '~/api/columns/row-appending'
 import { rowsOf } from '~/api/columns/rows-fixture'
 import { gateOf } from '~/audit/gate'
-import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { randomCallback } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { countShapes, shapesOf } from './audit-shapes'
 
 const random = seededRandom(8)

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { rowsOf } from '~/api/columns/rows-fixture'
 import { exampleCallback, exampleDetails, exampleMatch } from '~/audit/example-audit'
-import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { randomCallback } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { breakDownOf } from './break-down'
 import { facetsOf } from './row-facets'
 

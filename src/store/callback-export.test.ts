@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { noRows } from '~/api/columns/callback-rows'
 import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
 import { wireCallback, wireMatch } from '~/api/wire-callback-fixture'
-import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { randomCallback } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { wireRecord } from '~/audit/wire-record'
 import { textBlob } from '~/lib/text-blob'
 import { csvPieces, jsonPieces } from './callback-export'
@@ -24,7 +25,7 @@ describe('the CSV of rows', () => {
 
   it('names the zone, has the time in it and in UTC', () => {
     expect(heading).toContain('created_in_psa_at (America/Chicago),created_in_psa_at (UTC)')
-    expect(line).toContain('2026-11-20 08:05:09,2026-11-20T14:05:09.123Z,2026-11-20T14:05:39.000Z,29.877')
+    expect(line).toContain('2026-11-20 08:05:09,2026-11-20T14:05:09.123Z,2026-11-20 08:05:39,2026-11-20T14:05:39.000Z,29.877')
     expect(end).toBe('')
   })
 

@@ -37,6 +37,10 @@ function columnsIn(zone: string): [heading: string, cell: (callback: Callback) =
     ['callback_id', ({ callbackId }) => callbackId],
     [`created_in_psa_at (${zone})`, ({ createdInPsaAtMs }) => formatInstant(createdInPsaAtMs, zone, 'full')],
     ['created_in_psa_at (UTC)', ({ createdInPsaAtMs }) => utc(createdInPsaAtMs)],
+    [
+      `finished_processing_at (${zone})`,
+      (row) => (row.finishedProcessingAtMs === null ? null : formatInstant(row.finishedProcessingAtMs, zone, 'full')),
+    ],
     ['finished_processing_at (UTC)', (row) => utcOrNull(row.finishedProcessingAtMs)],
     ['seconds from created to finished', tookSeconds],
     ['entity_type', ({ entityType }) => entityType],

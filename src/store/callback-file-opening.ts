@@ -1,5 +1,5 @@
 import { abortError } from '~/api/abort'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { allRowsOf } from '~/api/columns/callback-rows'
 import type { RejectedRow } from '~/api/columns/page-packing'
 import { breathe, STRETCH_MS } from '~/lib/breathe'

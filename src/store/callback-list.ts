@@ -1,4 +1,4 @@
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { createColumns, HEAD, headOf, type CallbackColumns } from '~/api/columns/callback-columns'
 import { CallbackRows, rowAt } from '~/api/columns/callback-rows'
 import type { RejectedRow } from '~/api/columns/page-packing'
@@ -8,6 +8,8 @@ import { filterIgnored, type PagingNotice } from '~/api/paging-notice'
 import type { ServerTimingsMs } from '~/api/server-timings'
 import type { LoadedCallbacks } from './loaded-callbacks'
 import { mergedOrder, newestFirst } from './newest-first'
+import { createReceiptOrder } from './receipt-order'
+import { prepareRows } from './row-preparation'
 
 type AnswerAbout = { requestId: string | null; timingsMs: ServerTimingsMs }
 
@@ -35,6 +37,9 @@ export function createCallbackList() {
   let order = new Uint32Array(0)
   let rejected: readonly RejectedRow[] = []
   let duplicates = 0
+  const receipt = createReceiptOrder()
+  let cameNewestFirst = true
+  let isBisected = false
 
   /** The later version wins, unless it is the one from before the callback was finished: a slow answer may overtake. */
   const isOutdated = (from: CallbackColumns, row: number, inColumns: CallbackColumns, known: number) =>
@@ -42,6 +47,9 @@ export function createCallbackList() {
 
   const addPage = (page: CallbackPage) => {
     const from = page.rows.columns
+    // Behind the first page, single ones are rows that came since, or that were asked for again.
+    if (page.paging === 'bisection') isBisected = true
+    if (merged.length === 0 || page.paging === 'cursor') cameNewestFirst = receipt.comesNewestFirst(page.rows)
     const taken: number[] = []
     const seen = new Set<string>()
     /** By id a place in `taken`. */
@@ -62,6 +70,7 @@ export function createCallbackList() {
       else placeOf.set(id, taken.push(row) - 1)
     }
     const first = appendRows(columns, from, taken)
+    prepareRows(columns)
     answers.push({ requestId: page.requestId, timingsMs: page.timingsMs })
     const replaced = new Set<number>()
     const fresh = Uint32Array.from(taken, (_, index) => first + index)
@@ -109,6 +118,7 @@ export function createCallbackList() {
       duplicates,
       leftOut,
       warnings: [...new Set(merged.flatMap((page) => page.warnings))],
+      cameNewestFirst: cameNewestFirst && !isBisected,
       notices: oneOfEachKind(merged.flatMap((page) => page.notices), leftOut),
       requestIdOf: (id) => answerOf(id)?.requestId ?? null,
       timingsOf: (id) => answerOf(id)?.timingsMs ?? {},

@@ -8,7 +8,8 @@ import { readRow } from '~/api/columns/row-reading'
 import { exactText } from '~/api/columns/rows-fixture'
 import { readPlainly } from '~/api/contract/plain-reading-fixture'
 import { heavyWireRows, wireCallback, wireComparison, wireMatch, type WireRow } from '~/api/wire-callback-fixture'
-import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { randomCallback } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { wireRecord } from '~/audit/wire-record'
 
 /** As they could come from the API: nothing in them that JSON does not know. */

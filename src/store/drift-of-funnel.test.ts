@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiFailure } from '~/api/failure'
 import { fetchFunnel, type FunnelAnswer } from '~/api/funnel-query'
-import { seededRandom } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { HOUR_MS } from '~/lib/window'
 import { answeredWith, broken, drifted, someChanges } from './drift-fixture'
 

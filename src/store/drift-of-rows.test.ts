@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_FILTER } from '~/api/callback-filter'
-import { type CallbackPage, fetchCallbackPage, firstPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
+import { fetchCallbackPage, firstPage } from '~/api/callback-pages'
 import type { ApiClient } from '~/api/client'
 import { exactText } from '~/api/columns/rows-fixture'
 import { readPlainly } from '~/api/contract/plain-reading-fixture'
 import { ApiFailure } from '~/api/failure'
 import { wireCallback, wireComparison, wireMatch } from '~/api/wire-callback-fixture'
-import { seededRandom } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { verdictOf } from '~/audit/verdict'
 import { countShapes, shapesOf } from './audit-shapes'
 import { csvPieces, jsonPieces } from './callback-export'
@@ -61,7 +62,7 @@ function expected(data: readonly unknown[]) {
 function held(page: CallbackPage): ReturnType<typeof expected> {
   const rows = Array.from(page.rows, exactText)
   const loaded = mergePages([page])
-  return { rows, rejected: page.rejected, ids: idsOf([...loaded.rows]), lost: idsOf(loaded.rejected) }
+  return { rows, rejected: page.rejected.map(({ sent: _kept, ...rejected }) => rejected), ids: idsOf([...loaded.rows]), lost: idsOf(loaded.rejected) }
 }
 
 /** Everything that is made of loaded rows without a person asking for it, or with one click. */

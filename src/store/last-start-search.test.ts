@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { abortError } from '~/api/abort'
 import type { CallbackFilter } from '~/api/callback-filter'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { noRows } from '~/api/columns/callback-rows'
 import { rowsOf } from '~/api/columns/rows-fixture'
 import type { Callback } from '~/api/contract/callback'

@@ -1,12 +1,13 @@
 import { isAbort } from '~/api/abort'
-import { type CallbackFilter, EMPTY_FILTER } from '~/api/callback-filter'
-import { type CallbackPage, firstPage } from '~/api/callback-pages'
+import type { CallbackFilter } from '~/api/callback-filter'
+import type { CallbackPage } from '~/api/callback-page'
 import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import type { PagePosition } from '~/api/page-position'
 import { createEarlierStarts, type SearchedAmong } from './earlier-starts'
 import { reachOf } from './search-reach'
 import { searchSpans } from './search-spans'
+import { SEARCH_REQUESTS_AT_MOST, searchStages } from './search-stages'
 
 export type LastStartQuestion = {
   /** A callback on which the workflow did not start. */
@@ -52,12 +53,6 @@ export type LastStart = LastStartProgress & {
     | { kind: 'failed'; error: Error }
 }
 
-/** The whole search, whatever the tenant holds. */
-export const SEARCH_REQUESTS_AT_MOST = 10
-const ENTITY_REQUESTS_AT_MOST = 3
-
-type Stage = { among: SearchedAmong; filter: CallbackFilter; position: PagePosition; sinceMs: number; requestsAtMost: number }
-
 /**
  * The last callback before `here` on which the workflow started: among the loaded rows of the same entity, then all of its
  * callbacks, then among similar loaded rows, then similar ones going back in time. Matched is not started. Yields before
@@ -86,30 +81,7 @@ export async function* searchLastStart(question: LastStartQuestion): AsyncGenera
   }
 
   const spans = searchSpans(here.createdInPsaAtMs, question.nowMs)
-  const stages: Stage[] = [
-    {
-      among: 'entity',
-      filter: { ...EMPTY_FILTER, entityType: here.entityType, entityId: here.entityId, workflowId },
-      position: firstPage(),
-      sinceMs: -Infinity,
-      requestsAtMost: isEntityLoaded || here.entityType === 'unknown' ? 0 : ENTITY_REQUESTS_AT_MOST,
-    },
-    {
-      among: 'similar',
-      filter: {
-        ...EMPTY_FILTER,
-        entityType: here.entityType === 'unknown' ? null : here.entityType,
-        changeTypes: here.changeType === 'UNKNOWN' ? [] : [here.changeType],
-        workflowId,
-        sinceMs: spans?.sinceMs ?? null,
-        untilMs: spans?.untilMs ?? null,
-      },
-      position: spans?.position ?? firstPage(),
-      sinceMs: spans?.sinceMs ?? -Infinity,
-      requestsAtMost: spans ? SEARCH_REQUESTS_AT_MOST : 0,
-    },
-  ]
-
+  const stages = searchStages(question, spans)
   let shortfall: 'request-limit' | 'no-way-further' | null = null
   for (const stage of stages) {
     among = stage.among

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { callbackFrom, rowsOf } from '~/api/columns/rows-fixture'
 import type { Callback } from '~/api/contract/callback'
 import { filterIgnored, TOO_DENSE } from '~/api/paging-notice'

@@ -1,4 +1,4 @@
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { type CallbackRows, noRows } from '~/api/columns/callback-rows'
 import type { RejectedRow } from '~/api/columns/page-packing'
 import type { Callback } from '~/api/contract/callback'
@@ -16,6 +16,8 @@ export type LoadedCallbacks = {
   /** Rows that the server gave against its own filter, and which are not among `rows`. */
   leftOut: number
   warnings: readonly string[]
+  /** All came newest first, page after page, so that what has not come is older than what has. */
+  cameNewestFirst: boolean
   /** One of each kind. */
   notices: readonly PagingNotice[]
   /** Of the answer that brought the callback. */
@@ -32,6 +34,7 @@ const EMPTY: LoadedCallbacks = {
   duplicates: 0,
   leftOut: 0,
   warnings: [],
+  cameNewestFirst: false,
   notices: [],
   requestIdOf: () => null,
   timingsOf: () => ({}),

@@ -32,6 +32,16 @@ export function categoryFacets(counts: Iterable<readonly [category: string, call
   )
 }
 
+/** How many rows have each text at a place of their head. */
+function countTexts({ columns, order }: CallbackRows, place: number): [text: string, count: number][] {
+  const counts = new Uint32Array(columns.texts.list.length)
+  for (const row of order) {
+    const text = headOf(columns, row, place)
+    counts[text] = (counts[text] ?? 0) + 1
+  }
+  return columns.texts.list.flatMap((text, id): [string, number][] => (counts[id] ? [[text, counts[id]]] : []))
+}
+
 /** Counts callbacks (not matches) for every value that occurs, most frequent first; outcomes in their usual order. */
 export function facetsOf(rows: CallbackRows): Facets {
   const { columns, order } = rows
@@ -43,20 +53,14 @@ export function facetsOf(rows: CallbackRows): Facets {
     return sets.bits.values.map((value, bit) => [textOf(value), counts[bit] ?? 0])
   }
   const ofOutcome = new Uint32Array(OUTCOMES.length)
-  const ofState = new Uint32Array(columns.texts.list.length)
-  const states: number[] = []
   for (const row of order) {
     const place = outcomes.values[row] ?? 0
     ofOutcome[place] = (ofOutcome[place] ?? 0) + 1
-    const state = headOf(columns, row, HEAD.state)
-    const before = ofState[state] ?? 0
-    if (before === 0) states.push(state)
-    ofState[state] = before + 1
   }
   return {
-    states: states
-      .map((id) => ({ value: text(id), label: stateTerm(text(id)).label, count: ofState[id] ?? 0 }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    states: mostFirst(
+      countTexts(rows, HEAD.state).map(([value, count]) => ({ value, label: stateTerm(value).label, count })),
+    ),
     outcomes: OUTCOMES.map(({ id, word }, place) => ({ value: id, label: word, count: ofOutcome[place] ?? 0 })).filter(
       ({ count }) => count > 0,
     ),

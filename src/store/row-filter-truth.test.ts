@@ -5,10 +5,12 @@ import { appendRows } from '~/api/columns/row-appending'
 import { rowsOf } from '~/api/columns/rows-fixture'
 import type { Callback, Match } from '~/api/contract/callback'
 import { alternativesIn } from '~/audit/alternatives'
+import { gateOf } from '~/audit/gate'
 import { loadedEvidence } from '~/audit/loaded-evidence'
 import { verdictOfWorkflow } from '~/audit/not-evaluated'
 import { outcomeOf, OUTCOMES } from '~/audit/outcome'
-import { randomCallback, seededRandom } from '~/audit/random-audit'
+import { randomCallback } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { evidenceOf } from './evidence-of-rows'
 import { gatesReached } from './gates-reached'
 import { facetsOf } from './row-facets'
@@ -18,9 +20,10 @@ import { workflowCategoriesOf } from './workflow-categories'
 
 /** The same questions, asked of objects one by one: slow, and plainly right. */
 
-function fitsMatch(match: Match, { categories, workflowIds, fields }: RowFilter): boolean {
+function fitsMatch(callback: Callback, match: Match, { categories, workflowIds, fields, matched }: RowFilter): boolean {
   const notHeld = (match.details?.comparisons ?? []).filter(({ isMatch }) => !isMatch)
   return (
+    (matched !== 'not-started' || gateOf(callback, match) === 'matched-not-started') &&
     (categories.length === 0 || categories.includes(match.details?.category ?? 'not-recorded')) &&
     (workflowIds.length === 0 || workflowIds.includes(match.workflowId)) &&
     (fields.length === 0 || notHeld.some(({ fieldName }) => fields.includes(fieldName)))
@@ -56,15 +59,18 @@ function textsOf(callback: Callback) {
 }
 
 function fits(callback: Callback, filter: RowFilter): boolean {
-  const { states, outcomes, categories, workflowIds, fields } = filter
+  const { states, outcomes, categories, workflowIds, fields, matched } = filter
+  const matches = callback.workflowMatches ?? []
   const listed = [...callback.startedWorkflowIds, ...callback.failedToMatchWorkflowIds]
-  const asksWorkflowAlone = categories.length === 0 && fields.length === 0
+  const asksWorkflowAlone = categories.length === 0 && fields.length === 0 && matched !== 'not-started'
   const text = filter.text.trim().toLowerCase()
   return (
     (states.length === 0 || states.includes(callback.state)) &&
     (outcomes.length === 0 || outcomes.includes(outcomeOf(callback))) &&
-    ([categories, workflowIds, fields].every(({ length }) => length === 0) ||
-      (callback.workflowMatches ?? []).some((match) => fitsMatch(match, filter)) ||
+    (matched !== 'nobody' ||
+      (matches.length > 0 && !matches.some((match) => match.matched) && callback.startedWorkflowIds.length === 0)) &&
+    (([categories, workflowIds, fields].every(({ length }) => length === 0) && matched !== 'not-started') ||
+      matches.some((match) => fitsMatch(callback, match, filter)) ||
       (asksWorkflowAlone && listed.some((id) => workflowIds.includes(id)))) &&
     (text === '' || textsOf(callback).small.some((candidate) => candidate.includes(text)))
   )
@@ -98,6 +104,7 @@ function randomFilter(): RowFilter {
   return {
     states: random() < 0.7 ? [] : maybe(callback?.state),
     outcomes: random() < 0.7 || !callback ? [] : maybe(outcomeOf(callback)),
+    matched: random() < 0.7 ? null : random() < 0.5 ? 'not-started' : 'nobody',
     categories: maybe(match?.details?.category ?? 'not-recorded'),
     workflowIds: [...maybe(match?.workflowId), ...(random() < 0.2 ? ['13'] : [])],
     fields: maybe(check?.fieldName),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seededRandom } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { SearchedTexts } from './searched-texts'
 
 function found(searched: SearchedTexts, wanted: string, count: number) {

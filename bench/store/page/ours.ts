@@ -1,5 +1,5 @@
 import { EMPTY_ROW_FILTER, applyRowFilter } from '~/store/row-filter'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { allRowsOf, type CallbackRows } from '~/api/columns/callback-rows'
 import { received } from '~/api/columns/page-transfer'
 import { blockersOf } from '~/store/health/blockers'

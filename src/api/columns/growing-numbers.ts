@@ -1,3 +1,6 @@
+/** Below so many, room costs less than making it again and again. */
+const SMALL = 4096
+
 /** Whole numbers from 0 to 4,294,967,295 in a list that grows: 4 bytes each. Read `values` up to `length` only. */
 export class GrowingNumbers {
   values: Uint32Array
@@ -27,11 +30,11 @@ export class GrowingNumbers {
     this.length += values.length
   }
 
-  /** Half as much again each time: doubling would leave up to half of a hundred megabytes empty. */
+  /** Half as much again each time: doubling would leave up to half of a hundred megabytes empty. Small ones grow fast. */
   makeRoomFor(more: number): void {
     const needed = this.length + more
     if (needed <= this.values.length) return
-    const larger = new Uint32Array(Math.max(needed, Math.ceil(this.values.length * 1.5), 64))
+    const larger = new Uint32Array(Math.max(needed, Math.ceil(this.values.length * (this.values.length < SMALL ? 4 : 1.5)), 64))
     larger.set(this.values.subarray(0, this.length))
     this.values = larger
   }

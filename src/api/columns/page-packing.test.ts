@@ -21,7 +21,7 @@ describe('rows of a page', () => {
       wireCallback({ callback_id: 'good-2' }),
     ])
     expect([...allRowsOf(columns)].map((row) => row.callbackId)).toEqual(['good-1', 'good-2'])
-    expect(rejected).toEqual([
+    expect(rejected).toMatchObject([
       { position: 1, callbackId: 'bad-1', problem: 'created_in_psa_at: not an ISO-8601 date and time' },
       { position: 2, callbackId: null, problem: 'should be an object, not null' },
       { position: 3, callbackId: null, problem: 'callback_id: should be text or a number, not null' },
@@ -33,6 +33,17 @@ describe('rows of a page', () => {
       },
       { position: 6, callbackId: '', problem: 'callback_id: is empty' },
     ])
+    expect(rejected.map(({ sent }) => sent?.found)).toEqual(['"yesterday"', 'null', 'null', null, '"no"', '""'])
+  })
+
+  it('that cannot be read are kept as they came, for the first of a page, and cut where they are long', () => {
+    const long = wireCallback({ callback_id: 'bad', entity_id: 'x'.repeat(10_000), state: 5 })
+    const { rejected } = packCallbacks([deep(200_000), ...Array.from({ length: 30 }, () => long)])
+    expect(rejected).toHaveLength(31)
+    expect(rejected.filter(({ sent }) => sent !== undefined)).toHaveLength(20)
+    expect(rejected[0]?.sent?.row).toMatch(/^nested too deep|^\[{10}/)
+    expect(rejected[1]?.sent).toMatchObject({ found: '5', row: expect.stringMatching(/^\{"callback_id":"bad".*…$/) })
+    expect(rejected[1]?.sent?.row).toHaveLength(2001)
   })
 
   it('that cannot be read leave nothing behind in the rows beside them', () => {

@@ -20,6 +20,8 @@ export function createRowSlots({ fields, values, slotFields, slotValues }: Callb
   /** The field's slot in this row, where its stamp is this row's. */
   let slotOfField = new Uint32Array(64)
   let stampOfField = new Uint32Array(64)
+  /** The value in that slot. */
+  const valueOfField: unknown[] = []
   /** By field and value: variants beyond those compared one by one; and by field how many. */
   const furtherVariants = new Map<number, number>()
   const furtherCounts = new Map<number, number>()
@@ -41,6 +43,7 @@ export function createRowSlots({ fields, values, slotFields, slotValues }: Callb
   const addSlot = (field: number, valueId: number): number => {
     stampOfField[field] = stamp
     slotOfField[field] = slotFields.length
+    valueOfField[field] = values.list[valueId]
     slotFields.push(field)
     slotValues.push(valueId)
     return field
@@ -65,14 +68,15 @@ export function createRowSlots({ fields, values, slotFields, slotValues }: Callb
       furtherCounts.clear()
     },
     fieldWith: (base, value) => {
+      if (stampOfField[base] === stamp && isSurelySame(valueOfField[base], value)) return base
       let field = base
       let valueId = -1
       for (let variant = 0; variant < COMPARED_ONE_BY_ONE; variant += 1) {
         if (variant > 0) field = variantOf(base, variant)
         makeRoomFor(field)
         if (stampOfField[field] !== stamp) return addSlot(field, valueId >= 0 ? valueId : values.idOf(value))
+        if (isSurelySame(valueOfField[field], value)) return field
         const known = slotValues.values[slotOfField[field] ?? 0] ?? 0
-        if (isSurelySame(values.list[known], value)) return field
         if (valueId < 0) valueId = values.idOf(value)
         if (known === valueId) return field
       }

@@ -54,11 +54,14 @@ class FieldReading {
   }
 
   ids(name: string): string[] {
-    return (this.list(name) ?? []).map((id, index) => {
-      if (isId(id)) return String(id)
-      this.found(wrong('text or a number', name, index))
-      return ''
-    })
+    const list = this.list(name) ?? []
+    const ids: string[] = []
+    for (let index = 0; index < list.length; index += 1) {
+      const id = list[index]
+      if (isId(id)) ids.push(String(id))
+      else this.found(wrong('text or a number', name, index))
+    }
+    return ids
   }
 }
 

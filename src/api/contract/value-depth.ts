@@ -12,5 +12,6 @@ function isWithin(value: unknown, levels: number): boolean {
 
 /** Whether lists and objects are nested so deep in the value that it can be parsed and not be handed on. */
 export function isTooDeep(value: unknown): boolean {
-  return !isWithin(value, DEEPEST)
+  // Nearly all are plain, and a page has tens of thousands.
+  return typeof value === 'object' && value !== null && !isWithin(value, DEEPEST)
 }

@@ -1,4 +1,5 @@
-import type { CallbackColumns } from '~/api/columns/callback-columns'
+import { type CallbackColumns, SHAPE } from '~/api/columns/callback-columns'
+import { NumberListPool } from '~/api/columns/number-list-pool'
 import { matchOfShape } from '~/store/match-of-shape'
 import { auditChecks, type SeenCheck } from './rule-check'
 
@@ -28,6 +29,9 @@ function createCheckBook(columns: CallbackColumns): CheckBook {
   const checks: BookedCheck[] = []
   const numbers = new Map<string, number>()
   const known: (ShapeChecks | undefined)[] = []
+  // Shapes with other categories and events have the same checks; a list of a workflow's is read once.
+  const lists = new NumberListPool()
+  const ofList: ShapeChecks[] = []
 
   const numberOf = (workflowId: string, seen: SeenCheck) => {
     const key = `${workflowId}\n${seen.key}`
@@ -35,7 +39,15 @@ function createCheckBook(columns: CallbackColumns): CheckBook {
     numbers.set(key, number)
     return number
   }
-  const readShape = (shape: number): ShapeChecks => {
+  const listOf = (shape: number): number => {
+    const { shapes } = columns
+    const parts = shapes.items.values
+    const start = shapes.startOf(shape)
+    const list = parts.slice(start + SHAPE.firstCheck - 1, shapes.endOf(shape))
+    list[0] = parts[start + SHAPE.workflowId] ?? 0
+    return lists.idOf(list, list.length)
+  }
+  const readChecks = (shape: number): ShapeChecks => {
     const { workflowId, details } = matchOfShape(columns, shape)
     const read = auditChecks(details?.comparisons ?? [])
     return {
@@ -45,7 +57,7 @@ function createCheckBook(columns: CallbackColumns): CheckBook {
       onlyNotHeld: read.onlyNotHeld === null ? -1 : numberOf(workflowId, read.onlyNotHeld),
     }
   }
-  return { checks, ofShape: (shape) => (known[shape] ??= readShape(shape)) }
+  return { checks, ofShape: (shape) => (known[shape] ??= ofList[listOf(shape)] ??= readChecks(shape)) }
 }
 
 export function checkBookOf(columns: CallbackColumns): CheckBook {

@@ -9,6 +9,7 @@ import {
   type RuleObservation,
 } from '~/audit/rule-observation'
 import { matchOfShape } from '~/store/match-of-shape'
+import { tellingAudits, type TimedAudit } from './telling-audits'
 import type { WorkflowAudits } from './workflow-audits'
 
 /** What all audits of one shape show of the rule, by field. */
@@ -32,27 +33,27 @@ function fieldsThatDiffer(fieldsOf: FieldsOfShape): string[] {
   return [...asked].flatMap(([fieldName, states]) => (states.size > 1 ? [fieldName] : []))
 }
 
-type TimedAudit = Pick<RuleObservation, 'callbackId' | 'earliestMs' | 'latestMs' | 'eventKey'> & { shape: number }
-
-/** In the order in which they were evaluated, as far as the record tells. */
-function inTimeOrder({ columns, rows, places }: WorkflowAudits, fieldsOf: FieldsOfShape): TimedAudit[] {
+/** By when the rule was read, as far as the record tells; not in the order of that yet. */
+function timedAudits({ columns, rows, places }: WorkflowAudits, fieldsOf: FieldsOfShape): TimedAudit[] {
   const shapes = columns.matchShapes.values
-  const eventKeys = new Map<string, string>()
+  const { list } = columns.texts
+  const eventKeys = new Map<number, string>()
   const timed: TimedAudit[] = []
   for (const [index, row] of rows.entries()) {
     const shape = shapes[places[index] ?? 0] ?? 0
     if (fieldsOf.get(shape)?.length === 0) continue
     const earliestMs = columns.createdMs[row] ?? NaN
     const finishedMs = columns.finishedMs[row] ?? NaN
-    const text = (place: number) => columns.texts.list[headOf(columns, row, place)] ?? ''
-    const event = `${text(HEAD.entityType)} ${text(HEAD.changeType)}`
-    const eventKey = eventKeys.get(event) ?? event
+    const entityType = headOf(columns, row, HEAD.entityType)
+    const changeType = headOf(columns, row, HEAD.changeType)
+    const event = entityType * list.length + changeType
+    const eventKey = eventKeys.get(event) ?? `${list[entityType] ?? ''} ${list[changeType] ?? ''}`
     eventKeys.set(event, eventKey)
     // The two clocks may differ: a finish before the event says nothing.
     const latestMs = finishedMs > earliestMs ? finishedMs : earliestMs
     timed.push({ callbackId: columns.callbackIds[row] ?? '', shape, earliestMs, latestMs, eventKey })
   }
-  return timed.sort((a, b) => a.latestMs - b.latestMs || a.earliestMs - b.earliestMs)
+  return timed
 }
 
 type ShownOfField = Omit<RuleObservation, 'callbackId' | 'earliestMs' | 'latestMs' | 'eventKey'>
@@ -76,12 +77,15 @@ export function* editsByField(audits: WorkflowAudits): Generator<RuleEdit[], voi
   const fieldsOf = fieldsByShape(audits)
   const differing = fieldsThatDiffer(fieldsOf)
   if (differing.length === 0) return
-  const timed = inTimeOrder(audits, fieldsOf)
+  yield []
+  const timed = timedAudits(audits, fieldsOf)
+  yield []
+  timed.sort((a, b) => a.latestMs - b.latestMs || a.earliestMs - b.earliestMs)
   yield []
   for (const fieldName of differing) {
     const shown = shownOfField(audits.columns, fieldsOf, fieldName)
     const observations: RuleObservation[] = []
-    for (const { callbackId, shape, earliestMs, latestMs, eventKey } of timed) {
+    for (const { callbackId, shape, earliestMs, latestMs, eventKey } of tellingAudits(timed, shown)) {
       const ofShape = shown.get(shape)
       if (!ofShape) continue
       const { workflowId, workflowName, isThroughFilter: isThrough, checks, read } = ofShape
