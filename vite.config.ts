@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { buildVersionPlugin } from './scripts/build-version.ts'
+import { LICENCE_TEXTS_FILE, licenceTextsPlugin } from './scripts/licence-texts.ts'
 import { realTenantFrom } from './scripts/real-tenant.ts'
 import { realTenantPlugin } from './scripts/real-tenant-plugin.ts'
 import { securityHeadersPlugin } from './scripts/security-headers-plugin.ts'
@@ -18,7 +20,7 @@ const FIRST_LOAD_GROUPS = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-query|query-core|react-router|router-core|history))\// },
   {
     name: 'foundations',
-    test: /src\/(api\/(?!columns\/(page-packing|row-packing|row-slots)|contract\/(callback|callback-reading|audit-reading|value-depth)\.|page-reading)|lib\/(?!text-blob|csv)|ui\/(?!menu-list|combobox-list|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure))/,
+    test: /src\/(api\/(?!columns\/(page-packing|row-packing|row-slots)|contract\/(callback|callback-reading|audit-reading|value-depth)\.|page-reading)|lib\/(?!text-blob|csv|wall-time)|choices\/(choices|person)|views\/(own-pages|own-link\.|last-ticket|built-in-views|view-bar|view-link)|ui\/(?!menu-list|combobox-list|window-form|dialog|chart-|table|virtual-table)|audit\/(glossary|category-words|operator|outcome|gate\.|alternatives|checks-sentence|group-sentence|grouping|known-checks|loaded-evidence|nearly|not-evaluated|one-check-away|verdict\.|verdict-opening|views\/(tone-|gate-mark|gate-chip|outcome-chip|sentence-view))|store\/(loaded-callbacks|row-summary|count-difference)|loading\/(use-load-all|load-failure)|app\/(theme-choice|page-links|search-text))/,
   },
 ]
 
@@ -31,7 +33,7 @@ export default defineConfig(async ({ command, isPreview }) => {
   else if (isServing) tenant.push((await import('./sandbox/vite-plugin.ts')).sandboxPlugin())
 
   return {
-    plugins: [...tenant, securityHeadersPlugin(realTenant?.allowances ?? {}, devNonce), react(), tailwindcss()],
+    plugins: [...tenant, securityHeadersPlugin(realTenant?.allowances ?? {}, devNonce), react(), tailwindcss(), buildVersionPlugin(), licenceTextsPlugin()],
     resolve: { tsconfigPaths: true },
     html: isServing && !isPreview ? { cspNonce: devNonce } : {},
     server: { host: 'localhost' },
@@ -43,6 +45,7 @@ export default defineConfig(async ({ command, isPreview }) => {
     },
     build: {
       manifest: true,
+      license: { fileName: LICENCE_TEXTS_FILE },
       // Whatever browser has the popovers that this page uses has modulepreload too.
       modulePreload: { polyfill: false },
       rolldownOptions: {

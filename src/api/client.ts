@@ -1,9 +1,11 @@
 import { HOUR_MS } from '~/lib/window'
 import { abortError, isAbort, sleep as realSleep } from './abort'
 import type { AnswerHead } from './answer-head'
+import { type AnswerRecord, recordOfAnswer, recordOfPage } from './answer-record'
 import { ApiFailure } from './failure'
 import type { ReadPage } from './page-reading'
 import { createRateGate, type RateBudget } from './rate-budget'
+import { createRequestJournal, type RequestRecord, type Requests } from './request-journal'
 import { createRequestQueue, type Pace } from './request-queue'
 import type { Answer } from './response-reading'
 import { isWorthSaying, LONGEST_WAIT_MS, parseRetryAfter, retryDelayMs } from './retry-policy'
@@ -30,6 +32,8 @@ export type ApiClient = {
   budget: RateBudget
   retries: Retries
   pace: Pace
+  /** What was asked lately, and what became of it. */
+  requests: Requests
   /** The server's clock as far as its Date header told, else ours. */
   nowMs: () => number
 }
@@ -62,6 +66,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const queue = createRequestQueue(AT_ONCE)
   const rate = createRateGate({ now, sleep })
   const watch = createRetryWatch()
+  const journal = createRequestJournal()
   const tokens = createTokenSource(options.getToken)
   const sendForAnswer = createSender(ownFetch, (answer) => answer)
   let skewMs = 0
@@ -78,7 +83,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     skewMs = sizeMs >= SKEW_AT_LEAST_MS && sizeMs <= SKEW_AT_MOST_MS ? differenceMs : 0
   }
 
-  const sendOnce = async <T>(send: Sender<T>, request: Sendable, signal: AbortSignal): Promise<T> => {
+  const sendOnce = async <T>(send: Sender<T>, request: Sendable, signal: AbortSignal, call: RequestRecord): Promise<T> => {
+    const sentMs = performance.now()
     const timeOut = new AbortController()
     const timer = setTimeout(() => timeOut.abort(), timeOutMs)
     const received = await send(request, AbortSignal.any([signal, timeOut.signal]))
@@ -89,8 +95,14 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         }
         throw error
       })
-      .finally(() => clearTimeout(timer))
-    if (received.head) noteHeaders(received.head)
+      .finally(() => {
+        clearTimeout(timer)
+        call.tookMs = performance.now() - sentMs
+      })
+    if (received.head) {
+      noteHeaders(received.head)
+      call.statuses.push(received.head.status)
+    }
     if (received.kind === 'answer') return received.value
     const { head, failure } = received
     const retryAfter = head === null || head.status < 300 ? null : (head.headers['retry-after'] ?? null)
@@ -100,16 +112,17 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   const getBy = <T>(
     send: Sender<T>,
+    about: (answer: T) => AnswerRecord,
     path: string,
     params: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<T> => {
-    const call = {}
-    return untilAnswered(call, send, path, params, signal).finally(() => watch.end(call))
-  }
+  ): Promise<T> =>
+    journal.record({ path, params, askedAtMs: now() }, about, (call) =>
+      untilAnswered(call, send, path, params, signal).finally(() => watch.end(call)),
+    )
 
   const untilAnswered = async <T>(
-    call: object,
+    call: RequestRecord,
     send: Sender<T>,
     path: string,
     params: Record<string, string>,
@@ -117,7 +130,6 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   ): Promise<T> => {
     const query = new URLSearchParams(params).toString()
     const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`
-    let attempts = 0
     let retries = 0
     let refused: string | null = null
 
@@ -128,8 +140,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           await rate.pass(signal)
           token = refused === null ? await tokens.current() : await tokens.insteadOf(refused)
           if (signal.aborted) throw abortError()
-          attempts += 1
-          return await sendOnce(send, { url, bearer: token }, signal)
+          call.attempts += 1
+          return await sendOnce(send, { url, bearer: token }, signal, call)
         }, signal)
       } catch (error) {
         if (isAbort(error) || !(error instanceof ApiFailure)) throw error
@@ -139,10 +151,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
             continue
           }
           options.onSignedOut()
-          throw error.afterAttempts(attempts)
+          throw error.afterAttempts(call.attempts)
         }
         const waitMs = retryDelayMs(error, retries, random)
-        if (waitMs === null) throw error.afterAttempts(attempts)
+        if (waitMs === null) throw error.afterAttempts(call.attempts)
         retries += 1
         if (error.kind === 'rate-limited') {
           watch.end(call)
@@ -159,11 +171,12 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   return {
     baseUrl,
-    get: (path, params, signal) => getBy(sendForAnswer, path, params, signal),
-    getPage: (path, params, signal) => getBy(sendForPage, path, params, signal),
+    get: (path, params, signal) => getBy(sendForAnswer, recordOfAnswer, path, params, signal),
+    getPage: (path, params, signal) => getBy(sendForPage, recordOfPage, path, params, signal),
     budget: rate.budget,
     retries: watch.retries,
     pace: queue.pace,
+    requests: journal.requests,
     nowMs: () => now() + skewMs,
   }
 }

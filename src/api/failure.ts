@@ -2,6 +2,8 @@ export type FailureKind =
   | 'offline'
   | 'timed-out'
   | 'signed-out'
+  /** No token could be had for now; asking again later is all that helps. */
+  | 'sign-in-busy'
   | 'forbidden'
   | 'invalid-request'
   | 'not-found'

@@ -1,7 +1,8 @@
 import type { ApiClient } from './client'
 import { ApiFailure } from './failure'
-import { createObservable } from './observable'
+import { createObservable } from '~/lib/observable'
 import { readPage } from './page-reading'
+import { createRequestJournal } from './request-journal'
 import { wireCallback, type WireRow } from './wire-callback-fixture'
 
 export const SERVER_NOW_MS = Date.parse('2026-11-20T14:05:00Z')
@@ -132,6 +133,7 @@ export function listServer(stored: readonly StoredRow[], over: Partial<Dialect> 
     retries: createObservable({ status: null, nextTry: null, atMs: null }),
     budget: createObservable({ limit: null, remaining: null, resetAtMs: null, waitingUntilMs: null }),
     pace: createObservable({ inFlight: 0, queued: 0 }),
+    requests: createRequestJournal().requests,
     nowMs: () => SERVER_NOW_MS,
   }
   return { client, requests }

@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from './observable'
+import { createObservable, type Observable } from '~/lib/observable'
 
 type RateBudgetSnapshot = {
   /** The last X-RateLimit-* headers; null until an answer had them (cross-origin they may be hidden). */

@@ -1,5 +1,5 @@
 import { abortError } from './abort'
-import { createObservable, type Observable } from './observable'
+import { createObservable, type Observable } from '~/lib/observable'
 
 type PaceSnapshot = { inFlight: number; queued: number }
 

@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from './observable'
+import { createObservable, type Observable } from '~/lib/observable'
 
 type RetrySnapshot = {
   /** Of the answer that is being asked for again; null where there is none. */
