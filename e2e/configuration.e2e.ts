@@ -23,3 +23,41 @@ for (const [what, config, words] of WRONG) {
     }
   })
 }
+
+/** Nobody listens there. */
+const NOWHERE = new URL('http://localhost:9')
+
+test('a page that gets no configuration, or not the script of its sign-in, says so, and starts by itself when it is connected', async ({
+  app,
+  page,
+  context,
+  watch,
+}) => {
+  watch.allowStatus(502)
+  const instead: Record<string, URL> = { '/config.json': NOWHERE }
+  const standIn = await standBefore(new URL(app.origin), instead)
+  const reconnect = async () => {
+    await context.setOffline(true)
+    await context.setOffline(false)
+  }
+  try {
+    await page.goto(`${standIn.origin}/callbacks`)
+    await expect(page.getByRole('heading', { name: 'This page could not start' })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('/config.json')
+    await expect(page.getByRole('alert')).toContainText('Check your connection')
+    await expectAccessible(page)
+
+    delete instead['/config.json']
+    instead['/assets/open-session'] = NOWHERE
+    await reconnect()
+    await expect(page.getByRole('heading', { name: 'Sign-in could not be started' })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded')
+
+    delete instead['/assets/open-session']
+    await reconnect()
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  } finally {
+    await page.goto('about:blank')
+    await standIn.stop()
+  }
+})

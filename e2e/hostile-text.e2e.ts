@@ -1,25 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright/test'
 import { CallbacksScreen } from './support/callbacks-screen.ts'
 import { clipboard, emptyClipboard } from './support/clipboard.ts'
-import { HARMLESS, lookForHarm } from './support/harm.ts'
+import { expectHarmless } from './support/harm.ts'
 import { expect, test } from './support/test.ts'
 
 const WINDOW = 'since=2026-11-20T14:00:00Z&until=2026-11-20T15:00:00Z'
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-]
-
-/** At the size of a desk and of a phone: nothing ran or was made, nothing hides, nothing is wider than the page. */
-async function expectHarmless(page: Page): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    await expect.poll(() => lookForHarm(page), { message: `${size.width} wide` }).toEqual(HARMLESS)
-  }
-  const [desk] = SIZES
-  if (desk) await page.setViewportSize(desk)
-}
 
 test.beforeEach(({ page }) => {
   page.on('dialog', (dialog) => {

@@ -9,51 +9,97 @@ test.use({ signsInAfresh: true })
 
 const WINDOW = '/callbacks?since=2026-11-20T14:00:00Z&until=2026-11-20T15:00:00Z'
 const SECRET = /eyJ[\w-]{8,}|neo_sk_\w+/
+/** What a person kept on purpose, with what it says, and how they like to see things. No customer's values get in by themselves. */
+const KEPT_ON_PURPOSE = /^(?:views|choices)-[0-9a-f]{20}$/
+const OWN_OF_THE_TAB = ['kept-funnels', 'tenant-zone', 'tsr-scroll-restoration-v1_3']
 
-test('nothing secret and nothing of a customer is kept, logged, or in an address, after a walk through all pages', async ({
+test('nothing secret and nothing of a customer is kept, logged, told or copied, after a walk through all pages', async ({
   page,
   context,
   tenant,
   enter,
+  watch,
 }) => {
+  watch.allowStatus(500)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const said: string[] = []
   const addresses: string[] = []
+  const shown: string[] = []
+  const copied: string[] = []
   context.on('console', (message) => said.push(message.text()))
   context.on('request', (request) => addresses.push(request.url()))
+  // Names under which answers are kept in memory: React Query keeps them in maps.
+  await page.addInitScript(() => {
+    const names = new Set<string>()
+    const set: typeof Map.prototype.set = Reflect.get(Map.prototype, 'set')
+    const noted = new Proxy(set, {
+      apply: (own, map, given: [unknown, unknown]) => {
+        if (typeof given[0] === 'string' && given[0].startsWith('[')) names.add(given[0])
+        return Reflect.apply(own, map, given)
+      },
+    })
+    Object.assign(Map.prototype, { set: noted })
+    Object.assign(window, { namesInMemory: names })
+  })
+  const look = async () => {
+    shown.push(await page.title(), await page.locator('body').innerText())
+  }
   const example = await tenant.example('ticket_filter_mismatch')
+  const name = example.workflowName ?? ''
   await enter('Max Manager', linkTo(example, { open: example.callbackId, match: String(example.workflowId) }))
   const match = new CallbacksScreen(page).detail(example.callbackId).locator(`[data-workflow-id="${example.workflowId}"]`)
-  const name = example.workflowName ?? ''
-  await match.getByRole('button', { name: `Other ways to copy “${name}”` }).click()
-  await emptyClipboard(page)
-  await page.getByRole('dialog', { name: `Copy “${name}” as` }).getByRole('button', { name: /curl/ }).click()
-  await expect.poll(() => clipboard(page)).toContain('curl ')
-  expect(await clipboard(page)).not.toMatch(SECRET)
+  const dialog = page.getByRole('dialog', { name: `Copy “${name}” as` })
+  for (const form of [/Ticket note Plain/, /Markdown/, /JSON/, /CSV/, /curl/]) {
+    await match.getByRole('button', { name: `Other ways to copy “${name}”` }).click()
+    await emptyClipboard(page)
+    await dialog.getByRole('button', { name: form }).click()
+    await expect.poll(() => clipboard(page)).not.toBe('')
+    copied.push(await clipboard(page))
+  }
+  expect(copied.at(-1)).toContain('Authorization: Bearer <token>')
+  await look()
 
   const pages = page.getByRole('navigation', { name: 'Pages' })
   await pages.getByRole('link', { name: 'Story' }).click()
   await expect(page.getByRole('grid', { name: /^Story of / })).toBeVisible()
+  await look()
   await pages.getByRole('link', { name: 'Workflows' }).click()
   await expect(page.getByRole('table').locator('[role=row][data-row-id]').first()).toBeVisible()
+  await look()
   await pages.getByRole('link', { name: 'Funnel' }).click()
   await expect(page.getByRole('heading', { name: 'Stages' })).toBeVisible()
   await expect(page.getByText(/^(\d+) of \1 slices$/)).toBeVisible()
+  await look()
+
+  await tenant.fail({ name: 'status-500', endpoint: 'any', times: 'forever' })
+  await pages.getByRole('link', { name: 'Callbacks' }).click()
+  const told = page.getByRole('alert').filter({ hasText: 'The API failed' })
+  await expect(told).toBeVisible()
+  await look()
+  await emptyClipboard(page)
+  await told.getByRole('button', { name: 'Copy request id' }).click()
+  await expect.poll(() => clipboard(page)).not.toBe('')
+  copied.push(await clipboard(page))
 
   const kept = await page.evaluate(() => ({
-    local: Object.fromEntries(Object.entries(localStorage)),
-    session: Object.fromEntries(Object.entries(sessionStorage)),
+    local: Object.entries(localStorage).map(([key, value]) => [key, String(value)] as const),
+    session: Object.entries(sessionStorage).map(([key, value]) => [key, String(value)] as const),
     cookie: document.cookie,
+    names: [...((window as typeof window & { namesInMemory?: Set<string> }).namesInMemory ?? [])],
   }))
+  const databases = await page.evaluate(async () => [...(await indexedDB.databases()).map((one) => one.name), ...(await caches.keys())])
+  expect(databases).toEqual([])
+  expect(kept.names.filter((one) => one.includes('callback')).length, 'names of answers were noted').toBeGreaterThan(2)
   // MSAL's tokens live in this tab's storage by design, and in no other place.
-  const ours = Object.entries(kept.session).filter(([key]) => !key.startsWith('msal'))
-  const places = { local: kept.local, cookie: kept.cookie, ours, said, title: await page.title(), screen: await page.locator('body').innerText() }
+  const ours = kept.session.filter(([key]) => !key.startsWith('msal'))
+  const places = { local: kept.local, cookie: kept.cookie, ours, names: kept.names, said, shown, copied }
   expect(JSON.stringify(places)).not.toMatch(SECRET)
   // The authority's answer comes in a fragment, which no server is sent; it holds a code that is good once.
   expect(addresses.filter((address) => SECRET.test(address.replace(/[?&](?:state|claims|nonce)=[^&]*/g, '')))).toEqual([])
   const customer = [example.callbackId, example.entityId, example.entityNumber ?? example.entityId, name]
-  for (const value of customer) expect(JSON.stringify([kept.local, kept.cookie, ours, said])).not.toContain(value)
-  expect(ours.map(([key]) => key).filter((key) => !['kept-funnels', 'tenant-zone', 'tsr-scroll-restoration-v1_3'].includes(key))).toEqual([])
+  const notOnPurpose = kept.local.filter(([key]) => !KEPT_ON_PURPOSE.test(key))
+  for (const value of customer) expect(JSON.stringify([notOnPurpose, kept.cookie, ours, said])).not.toContain(value)
+  expect(ours.map(([key]) => key).filter((key) => !OWN_OF_THE_TAB.includes(key))).toEqual([])
 })
 
 test('at a sign-out that the authority is slow to answer, all of the person is gone already', async ({ app, page, tenant }) => {

@@ -96,6 +96,21 @@ test('a refused token is replaced once and the request repeated, unseen', async 
   await expect(page.getByText('Your sign-in has ended')).toBeHidden()
 })
 
+test('a refresh token that was revoked is replaced through the hidden frame, unseen', async ({ page, tenant, enter, watch }) => {
+  watch.allowStatus(400)
+  await enter('Tess Technician')
+  const screen = new CallbacksScreen(page)
+  await screen.expectRows()
+  const before = await screen.loadedCount()
+  await tenant.forgetAuthority()
+  await tenant.signIn({ revokeRefresh: true })
+  await page.clock.setFixedTime((await tenant.nowMs()) + LATER_MS)
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect.poll(() => screen.loadedCount()).toBeGreaterThan(before)
+  expect(await tenant.silentSignIns()).toBe(1)
+  await expect(page.getByText('Your sign-in has ended')).toBeHidden()
+})
+
 test('a session that ended shows a banner over what is loaded, and never leaves by itself', async ({
   page,
   tenant,

@@ -67,7 +67,7 @@ export async function openSandbox(settings: SandboxSettings, { apart = false } =
   app.use(cors({ origin: (origin) => (isLoopback(origin) ? origin : null), exposeHeaders, maxAge: 600 }))
   app.get('/config.json', (c) => {
     c.header('cache-control', 'no-store')
-    return c.json(runtimeConfig(new URL(c.req.url).origin, authority, apart))
+    return c.json(runtimeConfig(new URL(c.req.url).origin, authority, { apart, developerKey: settings.developerKey }))
   })
   app.route(
     '/sandbox/control',

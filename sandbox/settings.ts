@@ -7,8 +7,12 @@ const Environment = z.object({
   SANDBOX_DB: z.string().min(1).default(':memory:'),
   SANDBOX_RATE_LIMIT: z.coerce.number().int().min(1).default(1200),
   SANDBOX_TOKEN_SECONDS: z.coerce.number().int().min(1).default(3600),
+  SANDBOX_DEVELOPER_KEY: z.enum(['on', 'off']).default('off'),
+  SANDBOX_KEY_FILE: z.string().min(1).optional(),
   SANDBOX_CALLBACKS: z.coerce.number().int().min(1).default(20_000),
 })
+
+const OWN_KEY_FILE = fileURLToPath(new URL('../.cache/sandbox-authority.json', import.meta.url))
 
 /** How one sandbox is set up. `frozenAtMs` null means that it lives in real time. */
 export type SandboxSettings = {
@@ -18,6 +22,8 @@ export type SandboxSettings = {
   requestsPerMinute: number
   accessTokenSeconds: number
   callbacksPerWeek: number
+  /** Whether the dashboard may be handed an API key. */
+  developerKey: boolean
   /** Where the authority keeps its keys between starts; null keeps them in memory. */
   keyFile: string | null
 }
@@ -38,10 +44,8 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     requestsPerMinute: read.SANDBOX_RATE_LIMIT,
     accessTokenSeconds: read.SANDBOX_TOKEN_SECONDS,
     callbacksPerWeek: read.SANDBOX_CALLBACKS,
+    developerKey: read.SANDBOX_DEVELOPER_KEY === 'on',
     // A sandbox with a standing clock is a test: it shares nothing with the one a person keeps open.
-    keyFile:
-      read.SANDBOX_NOW === undefined
-        ? fileURLToPath(new URL('../.cache/sandbox-authority.json', import.meta.url))
-        : null,
+    keyFile: read.SANDBOX_KEY_FILE ?? (read.SANDBOX_NOW === undefined ? OWN_KEY_FILE : null),
   }
 }

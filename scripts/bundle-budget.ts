@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 export const BUDGET_KB = { firstLoad: 216, signIn: 75, charts: 125 }
 
 /** The modules behind which the two big libraries stand, each loaded only when it is needed. */
-const SIGN_IN = 'src/auth/msal.ts'
+const SIGN_IN = 'src/auth/open-session.ts'
 const CHARTS = 'src/funnel/trend/trend-plot.tsx'
 const PAGES = ['index.html', 'src/app/callbacks-route.tsx', 'src/app/funnel-route.tsx']
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { loadConfig, parseConfig } from './config'
+import { parseConfig } from './config'
+import { loadConfig } from './config-loading'
 
 const least = {
   label: 'Production',
@@ -21,7 +22,7 @@ describe('the configuration', () => {
   it('fills in what may be left out', () => {
     expect(parseConfig(least, 'explorer.example')).toEqual({
       label: 'Production',
-      api: { baseUrl: '/public-api', scopes: ['api://api-id/access_as_user'] },
+      api: { baseUrl: '/public-api', scopes: ['api://api-id/access_as_user'], developerKey: false },
       auth: {
         clientId: 'client',
         authority: 'https://login.microsoftonline.com/tenant',
@@ -58,6 +59,24 @@ describe('the configuration', () => {
     expect(parseConfig(sandbox, 'localhost')).toMatchObject({ label: 'Production' })
     expect(parseConfig(sandbox, '127.0.0.1')).toMatchObject({ label: 'Production' })
     expect(parseConfig(sandbox, 'explorer.example')).toMatchObject([{ where: 'auth.authority' }])
+  })
+
+  it('lets a developer hand over an API key in the sandbox alone', () => {
+    const api = { ...least.api, developerKey: true }
+    const sandbox = withAuth({ authority: 'https://sandbox.invalid/sandbox/tenant' })
+    expect(parseConfig({ ...sandbox, api }, 'localhost')).toMatchObject({ api: { developerKey: true } })
+    expect(parseConfig({ ...least, api }, 'localhost')).toMatchObject([{ where: 'api.developerKey' }])
+    expect(parseConfig({ ...sandbox, api: { ...api, developerKey: 'yes' } }, 'localhost')).toEqual([
+      { where: 'api.developerKey', what: 'has to be true or false' },
+    ])
+  })
+
+  it('sends nobody to an endpoint that is no web address', () => {
+    const metadata = (address: unknown) => withAuth({ authorityMetadata: { issuer: 'any text', authorization_endpoint: address } })
+    expect(parseConfig(metadata('http://localhost:4173/authorize'), 'localhost')).toMatchObject({ label: 'Production' })
+    for (const wrong of ['javascript:alert(1)', 'data:text/html,x', '/authorize', 7]) {
+      expect(parseConfig(metadata(wrong), 'localhost'), String(wrong)).toMatchObject([{ where: 'auth.authorityMetadata' }])
+    }
   })
 
   it('takes link templates only over http, and only with the names it knows', () => {

@@ -5,7 +5,8 @@ import type { OutsideLinks } from '~/ui/outside-link'
 export type Config = {
   /** Name of the environment, shown in the header and at sign-in. */
   label: string
-  api: { baseUrl: string; scopes: string[] }
+  /** `developerKey`: whether a developer may hand over an API key; only ever in the sandbox. */
+  api: { baseUrl: string; scopes: string[]; developerKey: boolean }
   auth: {
     clientId: string
     authority: string
@@ -18,8 +19,8 @@ export type Config = {
   links: OutsideLinks
 }
 
-/** `where` is the path of a field, or null where the file as a whole is wrong. */
-export type ConfigProblem = { where: string | null; what: string }
+/** `where` is the path of a field, or null where the file as a whole is wrong. `isPassing`: it did not come, and may soon. */
+export type ConfigProblem = { where: string | null; what: string; isPassing?: boolean }
 
 const LINK_NAMES = {
   ticket: ['entity_id', 'entity_number'],
@@ -28,6 +29,11 @@ const LINK_NAMES = {
 
 function isUrlWith(protocols: readonly string[], text: string) {
   return protocols.includes(URL.parse(text)?.protocol ?? '')
+}
+
+/** The page is sent to some of them: another scheme would run as a script. */
+function namesWebAddresses(metadata: Record<string, unknown>) {
+  return Object.entries(metadata).every(([name, value]) => !name.endsWith('_endpoint') || isUrlWith(['https:', 'http:'], String(value)))
 }
 
 const Text = z.string('has to be text').check(z.minLength(1, 'must not be empty'))
@@ -56,14 +62,25 @@ const BaseUrl = Text.check(
 const ConfigFile = z.object(
   {
     label: Text,
-    api: z.object({ baseUrl: z.optional(BaseUrl), scopes: Texts.check(z.minLength(1, 'has to name a scope')) }, 'has to be an object'),
+    api: z.object(
+      {
+        baseUrl: z.optional(BaseUrl),
+        scopes: Texts.check(z.minLength(1, 'has to name a scope')),
+        developerKey: z.optional(z.boolean('has to be true or false')),
+      },
+      'has to be an object',
+    ),
     auth: z.object(
       {
         clientId: Text,
         // MSAL refuses any authority whose name is not https, wherever its endpoints are.
         authority: Text.check(z.refine((text) => isUrlWith(['https:'], text), 'has to begin with https://')),
         knownAuthorities: z.optional(Texts),
-        authorityMetadata: z.optional(z.record(z.string(), z.unknown(), 'has to be an object')),
+        authorityMetadata: z.optional(
+          z
+            .record(z.string(), z.unknown(), 'has to be an object')
+            .check(z.refine(namesWebAddresses, 'has an endpoint that does not begin with https:// or http://')),
+        ),
       },
       'has to be an object',
     ),
@@ -85,13 +102,21 @@ export function parseConfig(json: unknown, pageHost: string): Config | ConfigPro
     }))
   }
   const { label, api, auth, tokenRenewalOffsetSeconds, links } = parsed.data
-  if (new URL(auth.authority).hostname.endsWith('.invalid') && !['localhost', '127.0.0.1'].includes(pageHost)) {
+  const isSandbox = new URL(auth.authority).hostname.endsWith('.invalid')
+  if (isSandbox && !['localhost', '127.0.0.1'].includes(pageHost)) {
     const what = 'is the sandbox’s own sign-in, which is only for localhost; name the real one here'
     return [{ where: 'auth.authority', what }]
   }
+  if (api.developerKey === true && !isSandbox) {
+    return [{ where: 'api.developerKey', what: 'is for the sandbox alone: an API key has no business in a browser' }]
+  }
   return {
     label,
-    api: { baseUrl: (api.baseUrl ?? '/public-api').replace(/\/+$/, ''), scopes: api.scopes },
+    api: {
+      baseUrl: (api.baseUrl ?? '/public-api').replace(/\/+$/, ''),
+      scopes: api.scopes,
+      developerKey: api.developerKey ?? false,
+    },
     auth: {
       clientId: auth.clientId,
       authority: auth.authority,
@@ -110,23 +135,4 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
     value = Reflect.get(value, key)
   }
   return value
-}
-
-/** Asks for /config.json once, past every cache: a change there must not wait for one to end. */
-export async function loadConfig(): Promise<Config | ConfigProblem[]> {
-  let answer: Response
-  try {
-    answer = await fetch('/config.json', { cache: 'no-store' })
-  } catch {
-    return [{ where: null, what: 'could not be reached: the server did not answer' }]
-  }
-  if (!answer.ok) return [{ where: null, what: `was answered with status ${answer.status}` }]
-  const text = await answer.text()
-  try {
-    return parseConfig(JSON.parse(text), window.location.hostname)
-  } catch {
-    // Servers of single-page apps answer every unknown path with the start page.
-    const what = /^\s*</.test(text) ? 'holds a web page instead of JSON: the file is probably missing on the server' : 'is not JSON'
-    return [{ where: null, what }]
-  }
 }

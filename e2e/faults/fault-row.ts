@@ -35,3 +35,6 @@ export type FaultRow = {
 export function rowTitle({ name, endpoint, times, moment }: FaultRow): string {
   return `${name}, ${times}, ${moment}, on ${endpoint === 'callbacks' ? '/callbacks' : '/callback-funnel'}`
 }
+
+/** Where and when a fault is met. */
+export type Met = Pick<FaultRow, 'endpoint' | 'times' | 'moment'>

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 
 /** What hostile text did to a page. */
-export type Harm = {
+type Harm = {
   /** A script of it ran. */
   hasRun: boolean
   /** Elements that were made of it, or that would run it. */
@@ -12,9 +12,24 @@ export type Harm = {
   isWide: boolean
 }
 
-export const HARMLESS: Harm = { hasRun: false, elements: 0, unseen: [], isWide: false }
+const HARMLESS: Harm = { hasRun: false, elements: 0, unseen: [], isWide: false }
 
-export function lookForHarm(page: Page): Promise<Harm> {
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/** At the size of a desk and of a phone: nothing ran or was made, nothing hides, nothing is wider than the page. */
+export async function expectHarmless(page: Page): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expect.poll(() => lookForHarm(page), { message: `${size.width} wide` }).toEqual(HARMLESS)
+  }
+  const [desk] = SIZES
+  if (desk) await page.setViewportSize(desk)
+}
+
+function lookForHarm(page: Page): Promise<Harm> {
   return page.evaluate(() => {
     const isUnseen = (text: string) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text.replaceAll(/[\n\t]/g, ''))
     const unseen: string[] = []

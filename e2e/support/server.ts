@@ -10,10 +10,12 @@ const SANDBOX_NOW = '2026-11-20T15:04:00.000Z'
 /** Of which a slow machine needs most to play the tenant's week. */
 const PATIENCE_MS = 120_000
 
-/** The built dashboard with its own sandbox behind it, on a free port, with a clock that stands still. */
-export async function serveApp(environment: Record<string, string> = {}): Promise<ServedApp> {
-  // Port 0: the system picks one in the moment in which it is taken, so that no two servers can want the same.
-  const vite = ['node_modules/vite/bin/vite.js', 'preview', '--host', 'localhost', '--port', '0', '--strictPort']
+/**
+ * The built dashboard with its own sandbox behind it, with a clock that stands still. With port 0 the system picks one in the
+ * moment in which it is taken, so that no two servers can want the same.
+ */
+export async function serveApp(environment: Record<string, string> = {}, port = 0): Promise<ServedApp> {
+  const vite = ['node_modules/vite/bin/vite.js', 'preview', '--host', 'localhost', '--port', String(port), '--strictPort']
   const server = spawn(process.execPath, vite, {
     cwd: new URL('../..', import.meta.url),
     env: { ...process.env, SANDBOX_NOW, SANDBOX_SEED: 'browser-tests', SANDBOX_DB: ':memory:', ...environment },
@@ -43,7 +45,8 @@ export async function serveApp(environment: Record<string, string> = {}): Promis
     const origin = await Promise.race([saidOrigin, ended, wait(PATIENCE_MS, undefined, { ref: false })])
     if (origin === undefined) throw new Error('the server did not say where it listens')
     // The first answer of the control path waits until the tenant's week has been played.
-    await answers(`${origin}/sandbox/control/examples`, () => server.exitCode !== null)
+    const firstAsked = environment['NEO_CONFIG'] === undefined ? 'sandbox/control/examples' : 'config.json'
+    await answers(`${origin}/${firstAsked}`, () => server.exitCode !== null)
     return { origin, stop }
   } catch (error) {
     await stop()

@@ -47,7 +47,9 @@ const FunnelNumbers = z.object({
 })
 export type FunnelNumbers = z.infer<typeof FunnelNumbers>
 
-const AuthorityLog = z.object({ requests: z.array(z.object({ grant: z.optional(z.nullable(z.string())) })) })
+const AuthorityLog = z.object({
+  requests: z.array(z.object({ grant: z.optional(z.nullable(z.string())), prompt: z.optional(z.string()) })),
+})
 
 /** The tenant that the sandbox plays behind the page, reached by its control path. */
 export class Tenant {
@@ -83,12 +85,23 @@ export class Tenant {
     return requests.flatMap(({ grant }) => (grant == null ? [] : [grant]))
   }
 
+  /** How often a hidden frame asked the authority who is signed in. */
+  async silentSignIns(): Promise<number> {
+    const { requests } = AuthorityLog.parse(await this.#ask('GET', 'sign-in'))
+    return requests.filter(({ prompt }) => prompt === 'none').length
+  }
+
   forgetAuthority(): Promise<unknown> {
     return this.#ask('DELETE', 'sign-in')
   }
 
   advance(advanceSeconds: number): Promise<unknown> {
     return this.#ask('POST', 'clock', { advanceSeconds })
+  }
+
+  /** From now on its time goes by as ours does. */
+  live(): Promise<unknown> {
+    return this.#ask('POST', 'clock', { live: true })
   }
 
   async nowMs(): Promise<number> {

@@ -173,7 +173,16 @@ describe('renewing', () => {
     faults.add({ name: 'status-503', endpoint: 'token', times: 1, after: 0, retryAfterSeconds: 1 })
     const refused = await createTestBrowser(fetch).renew(refresh)
     expect(refused.status).toBe(503)
-    expect(await refused.json()).toMatchObject({ error: 'temporarily_unavailable' })
+    expect(await refused.json()).toMatchObject({ error: 'temporarily_unavailable', error_codes: [90033] })
+  })
+
+  it('is put off as Entra does it: in plain text, with a time to wait', async () => {
+    const { refresh_token: refresh } = await signInForTest(fetch, 'Tess Technician')
+    faults.add({ name: 'rate-limited', endpoint: 'token', times: 1, after: 0, retryAfterSeconds: 60 })
+    const refused = await createTestBrowser(fetch).renew(refresh)
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('60')
+    expect(await refused.text()).toBe('Too Many Requests')
   })
 })
 

@@ -80,17 +80,23 @@ async function tokenOrFault(c: Context, state: AuthorityState, faults: FaultPlan
     if (problem instanceof GrantRefused) return oauthError(c, 400, problem.error, problem.message)
     if (!(problem instanceof Refusal)) throw problem
     for (const [name, value] of Object.entries(problem.headers)) c.header(name, value)
-    const error = problem.status >= 500 ? 'temporarily_unavailable' : 'invalid_request'
-    return oauthError(c, problem.status, error, problem.message)
+    // As Entra's: what stands before it and counts requests speaks no JSON.
+    if (problem.status === 429) return c.text('Too Many Requests', 429)
+    if (problem.status >= 500)
+      return oauthError(c, problem.status, 'temporarily_unavailable', 'AADSTS90033: A transient error has occurred. Please try again.')
+    return oauthError(c, problem.status, 'invalid_request', problem.message)
   }
 }
+
+/** Entra's own numbers of an error, which it also writes before its description. */
+const numbersIn = (description: string) => [...description.matchAll(/^AADSTS(\d+)/g)].map(([, number]) => Number(number))
 
 const oauthError = (c: Context, status: Refusal['status'], error: string, error_description: string) =>
   c.json(
     {
       error,
       error_description,
-      error_codes: [],
+      error_codes: numbersIn(error_description),
       timestamp: new Date().toISOString(),
       trace_id: randomUUID(),
       correlation_id: randomUUID(),

@@ -7,15 +7,17 @@ const RENEWAL_SECONDS = 300
 
 /**
  * The dashboard's config.json for this sandbox, served from `origin`.
- * @param apart whether the dashboard is served elsewhere and has to be told where the API is
+ * @param how.apart whether the dashboard is served elsewhere and has to be told where the API is
+ * @param how.developerKey whether it may be handed an API key
  */
-export function runtimeConfig(origin: string, state: AuthorityState, apart: boolean) {
+export function runtimeConfig(origin: string, state: AuthorityState, how: { apart: boolean; developerKey: boolean }) {
   const life = state.accessTokenSeconds
   return {
     label: 'Sandbox',
     api: {
-      ...(apart ? { baseUrl: `${origin}/public-api` } : {}),
+      ...(how.apart ? { baseUrl: `${origin}/public-api` } : {}),
       scopes: [`${API_AUDIENCE}/${API_SCOPE}`],
+      ...(how.developerKey ? { developerKey: true } : {}),
     },
     auth: {
       clientId: CLIENT_ID,

@@ -1,18 +1,11 @@
-import {
-  CONNECT_SECONDS,
-  BODY_LIMIT,
-  METHODS,
-  NOT_PASSED_BACK,
-  PASSED_ON,
-  titled,
-  UNREACHABLE_BODY,
-} from './api-proxy-rules.ts'
+import { METHODS, titled, UNREACHABLE_BODY } from './api-proxy-rules.ts'
+import { caddyApiProxy } from './caddy-api-proxy.ts'
 import type { Deployment } from './deployment.ts'
 import { headersOf, STRICT_TRANSPORT, type PathKind } from './path-headers.ts'
 
 /** A Caddyfile for one installation, without the note on where it comes from. Written for Caddy 2.6 and newer. */
 export function caddyfile(deployment: Deployment): string {
-  const { host, root, configFolder, certificate, api } = deployment
+  const { host, root, configFolder, certificate } = deployment
   const indented = (lines: readonly string[], tabs: number) => lines.map((line) => '\t'.repeat(tabs) + line).join('\n')
 
   const headers = (kind: PathKind) => {
@@ -72,32 +65,7 @@ ${headers('missing')}
 
 		handle /public-api/* {
 ${headers('api')}
-			route {
-				request_body {
-					max_size ${BODY_LIMIT.toUpperCase()}B
-				}
-				# Nothing is passed on but what is named here: no cookies, and nothing about who asks from where.
-				# ("-*" alone stops Caddy 2.6 with a panic, and "-**" takes the Host by which handle_errors is found.)
-				vars {
-					sent_host {http.request.hostport}
-${indented(PASSED_ON.map((name) => `${keptAs(name)} {http.request.header.${name}}`), 5)}
-				}
-				request_header -**
-				request_header Host {vars.sent_host}
-				reverse_proxy ${api.origin} {
-					header_up -X-Forwarded-*
-					header_up Host ${new URL(api.origin).host}
-${indented(PASSED_ON.map((name) => `header_up ${name} {vars.${keptAs(name)}}`), 5)}
-${indented(NOT_PASSED_BACK.map((name) => `header_down -${name}`), 5)}
-					transport http {
-						dial_timeout ${CONNECT_SECONDS}s
-						response_header_timeout ${api.timeOutSeconds}s
-						tls_server_name ${new URL(api.origin).hostname}
-						# What the browser said it understands is passed on; nothing is to be unpacked here.
-						compression off
-					}
-				}
-			}
+${caddyApiProxy(deployment)}
 		}
 
 		handle /config.json {
@@ -166,8 +134,6 @@ ${headers('missing')}
 }
 `
 }
-
-const keptAs = (header: string) => `sent_${header.toLowerCase().replaceAll('-', '_')}`
 
 /** What differs from Caddy's own ports, for an installation beside another server. */
 function globalOptions({ httpPort, httpsPort, listenAt }: Deployment): string[] {

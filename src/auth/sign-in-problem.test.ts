@@ -12,9 +12,16 @@ describe('what a failed sign-in asks for', () => {
     expect(signInProblemOf(msalError('invalid_grant')).kind).toBe('sign-in')
   })
 
-  it('is patience while MSAL holds requests back, which it says with an empty code', () => {
-    expect(signInProblemOf(msalError('')).kind).toBe('retry')
-    expect(signInProblemOf(msalError('temporarily_unavailable')).kind).toBe('retry')
+  it('is patience while the service is busy, and while MSAL holds requests back, which it says by numbers or nothing', () => {
+    for (const code of ['temporarily_unavailable', 'failed_to_parse_response', '', '90033', '90033 50196']) {
+      expect(signInProblemOf(msalError(code)).kind, code).toBe('retry')
+    }
+    expect(signInProblemOf(msalError('')).code).toBe('held_back')
+  })
+
+  it('is patience too where Entra calls too many requests an invalid grant', () => {
+    expect(signInProblemOf(Object.assign(msalError('invalid_grant'), { errorNo: 50196 })).kind).toBe('retry')
+    expect(signInProblemOf(Object.assign(msalError('invalid_grant'), { errorNo: 700082 })).kind).toBe('sign-in')
   })
 
   it('is nothing where the person cancelled', () => {

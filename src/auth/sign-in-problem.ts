@@ -17,8 +17,9 @@ const KIND_OF_CODE: Readonly<Record<string, SignInProblemKind>> = {
   post_request_failed: 'offline',
   get_request_failed: 'offline',
   no_network_connectivity: 'offline',
-  // MSAL holds back for 60 s after a 429 or 5xx, and its error then has an empty code.
-  '': 'retry',
+  script_not_loaded: 'offline',
+  // Entra's 429 says "Too Many Requests" as plain text, which MSAL expects to be JSON; so would a gateway's page.
+  failed_to_parse_response: 'retry',
   temporarily_unavailable: 'retry',
   server_error: 'retry',
   endpoints_resolution_error: 'config',
@@ -51,6 +52,10 @@ const WORDS_OF_CODE: Readonly<Record<string, { title: string; advice: string }>>
     title: 'The sign-in service wants one more step from you',
     advice: 'Sign in again and follow what it asks.',
   },
+  script_not_loaded: {
+    title: 'A part of this page could not be loaded',
+    advice: 'Check your connection, then try again. This page does so by itself once the browser is connected again.',
+  },
   login_required: { title: 'The sign-in service does not know you any more', advice: 'Sign in again to go on.' },
   state_mismatch: { title: 'That answer belongs to another sign-in', advice: 'Begin again from this page.' },
   no_token_request_cache_error: {
@@ -59,17 +64,30 @@ const WORDS_OF_CODE: Readonly<Record<string, { title: string; advice: string }>>
   },
 }
 
+/** After a 429 or 5xx MSAL asks nobody for a while: its errors then have Entra's numbers as their code, or nothing at all. */
+const HELD_BACK = /^[\d ]*$/
+
+/** Entra's for "too many requests in a loop" of one person, which it sends as invalid_grant (AADSTS50196). */
+const LOOP_DETECTED = '50196'
+
+function kindOf(error: unknown, code: string | null): SignInProblemKind {
+  if (error instanceof Error && String(Reflect.get(error, 'errorNo')) === LOOP_DETECTED) return 'retry'
+  if (error instanceof Error && error.name === INTERACTION_REQUIRED) return 'sign-in'
+  if (code === null) return 'other'
+  return HELD_BACK.test(code) ? 'retry' : (KIND_OF_CODE[code] ?? 'other')
+}
+
 function codeOf(error: unknown): string | null {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errorCode') : null
   return typeof code === 'string' ? code : null
 }
 
+/** What MSAL's error asks for; anything else that was thrown is `other`. */
 export function signInProblemOf(error: unknown): SignInProblem {
   const code = codeOf(error)
-  const needsPerson = error instanceof Error && error.name === INTERACTION_REQUIRED
-  const kind = needsPerson ? 'sign-in' : ((code === null ? null : KIND_OF_CODE[code]) ?? 'other')
+  const kind = kindOf(error, code)
   const words = (code === null ? null : WORDS_OF_CODE[code]) ?? WORDS[kind]
-  const shownCode = code ?? (error instanceof Error ? error.name : 'unknown')
+  const shownCode = code === '' ? 'held_back' : (code ?? (error instanceof Error ? error.name : 'unknown'))
   return { kind, code: shownCode, ...words }
 }
 
