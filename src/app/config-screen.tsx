@@ -1,12 +1,12 @@
 import { EntryScreen } from '~/auth/entry-screen'
 import type { ConfigProblem } from '~/config'
-import { Button } from '~/ui/button'
-import { Icon } from '~/ui/icons'
+import { StartAgain } from './start-again'
 
 /** For whoever sets the site up: every fault of the configuration at once, and where. */
 export function ConfigScreen({ problems }: { problems: readonly ConfigProblem[] }) {
+  const isPassing = problems.every((problem) => problem.isPassing)
   return (
-    <EntryScreen title="This site is not set up yet">
+    <EntryScreen title={isPassing ? 'This page could not start' : 'This site is not set up yet'}>
       <div role="alert" className="flex flex-col gap-2">
         <p className="m-0 text-muted">
           Its configuration, <code className="font-mono text-ink">/config.json</code>, cannot be used:
@@ -19,11 +19,13 @@ export function ConfigScreen({ problems }: { problems: readonly ConfigProblem[] 
             </li>
           ))}
         </ul>
-        <p className="m-0 text-muted">Whoever runs this site can mend that; the README says what belongs there.</p>
+        <p className="m-0 text-muted">
+          {isPassing
+            ? 'Check your connection, then try again. This page does so by itself once the browser is connected again.'
+            : 'Whoever runs this site can mend that; the README says what belongs there.'}
+        </p>
       </div>
-      <Button className="h-9" icon={<Icon name="refresh" />} onClick={() => window.location.reload()}>
-        Try again
-      </Button>
+      <StartAgain isPassing={isPassing} />
     </EntryScreen>
   )
 }

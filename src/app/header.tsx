@@ -1,42 +1,32 @@
 import { oneLine } from '~/lib/one-line'
 import { AppLink } from '~/ui/app-link'
+import { IconButton } from '~/ui/button'
+import { Icon } from '~/ui/icons'
 import { ProductMark } from '~/ui/product-mark'
 import { AccountMenu } from './account-menu'
-import { writeSearchText } from './search-text'
+import type { OverPageName } from './over-page'
+import { linkToPage, PAGES } from './page-links'
 import type { Services } from './services'
 import { ThemeSwitch } from './theme-switch'
 import { ZoneSwitch } from './zone-switch'
-
-const PAGES = [
-  { path: '/callbacks', name: 'Callbacks' },
-  { path: '/story', name: 'Story' },
-  { path: '/workflows', name: 'Workflows' },
-  { path: '/funnel', name: 'Funnel' },
-]
 
 type HeaderProps = {
   services: Services
   pathname: string
   /** Parameters of the address. */
   search: Record<string, unknown>
+  onOver: (name: OverPageName) => void
 }
 
-/** An entity that is looked at goes along between its callbacks and its story. */
-function entityOf(path: string, search: Record<string, unknown>): string {
-  const { number, type, id } = search
-  if (path === '/funnel' || path === '/workflows') return ''
-  return writeSearchText(typeof number === 'string' ? { number } : typeof id === 'string' ? { type, id } : {})
-}
-
-export function Header({ services, pathname, search }: HeaderProps) {
+export function Header({ services, pathname, search, onOver }: HeaderProps) {
   const { config, session } = services
   const label = oneLine(config.label)
   return (
-    <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 print:hidden">
+    <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 max-sm:gap-0 max-sm:px-2 print:hidden">
       <AppLink
         to="/"
         aria-label="Callback Explorer"
-        className="flex h-7 items-center gap-2 rounded-control font-semibold text-ink no-underline sm:mr-4"
+        className="flex h-7 min-w-6 items-center gap-2 rounded-control font-semibold text-ink no-underline sm:mr-4"
       >
         <ProductMark />
         <span className="hidden md:inline">Callback Explorer</span>
@@ -45,9 +35,9 @@ export function Header({ services, pathname, search }: HeaderProps) {
         {PAGES.map((page) => (
           <AppLink
             key={page.path}
-            to={`${page.path}${page.path === pathname ? '' : entityOf(page.path, search)}`}
+            to={linkToPage(page.path, page.path === pathname ? {} : search)}
             aria-current={pathname === page.path ? 'page' : undefined}
-            className="flex items-center border-y-2 border-transparent px-1 text-muted no-underline sm:px-2.5 hover:text-ink focus-visible:outline-offset-[-3px] aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+            className="flex items-center border-y-2 border-transparent px-1 text-muted no-underline sm:px-2.5 hover:text-ink focus-visible:outline-offset-[-3px] aria-[current=page]:border-b-accent aria-[current=page]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current=page]:border-b-[Highlight]"
           >
             {page.name}
           </AppLink>
@@ -61,9 +51,22 @@ export function Header({ services, pathname, search }: HeaderProps) {
         <span className="sr-only">Environment: </span>
         {label}
       </span>
+      <IconButton
+        label="Go to, find, change (Ctrl+K or ⌘K)"
+        icon={<Icon name="search" />}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => onOver('palette')}
+      />
       <ZoneSwitch className="hidden sm:block" />
       <ThemeSwitch />
-      {session.account ? <AccountMenu account={session.account} onSignOut={session.signOut} /> : null}
+      {session.account ? (
+        <AccountMenu
+          account={session.account}
+          developerKey={session.developerKey}
+          onDiagnostics={() => onOver('diagnostics')}
+          onSignOut={session.signOut}
+        />
+      ) : null}
     </header>
   )
 }

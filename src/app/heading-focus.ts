@@ -14,7 +14,8 @@ export function useHeadingFocus(path: string) {
     const main = document.querySelector<HTMLElement>('main')
     const heading = main?.querySelector<HTMLElement>('h1')
     const target = heading ?? main
-    if (!target) return
+    // A page that has one box begins in it by itself.
+    if (!target || main?.querySelector(':focus')) return
     target.tabIndex = -1
     target.focus({ preventScroll: true })
   }, [path])

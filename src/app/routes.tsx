@@ -1,9 +1,9 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { preparePageWorker } from '~/api/page-worker/start-page-worker'
 import type { OutsideLinks } from '~/ui/outside-link'
-import { CrashScreen } from './crash-screen'
 import { withLastDay } from '~/lib/window-in-link'
-import { withDefaultWindow } from './default-window'
+import { OWN_PAGES } from '~/views/own-pages'
+import { CrashScreen } from './crash-screen'
 import { NotFoundScreen } from './not-found-screen'
 import { PageSkeleton } from './page-skeleton'
 import { parseSearchText, writeSearchText } from './search-text'
@@ -50,7 +50,7 @@ const callbacks = createRoute({
   getParentRoute: () => root,
   path: '/callbacks',
   beforeLoad: ({ search }) => {
-    const dated = withDefaultWindow(search, Date.now())
+    const dated = withLastDay(search, Date.now(), OWN_PAGES['/callbacks'])
     if (dated) throw redirect({ to: '/callbacks', search: dated, replace: true })
   },
   component: lazyRouteComponent(loadCallbacks, 'CallbacksRoute'),

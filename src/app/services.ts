@@ -7,6 +7,7 @@ import { endPageWorkers, startPageWorker } from '~/api/page-worker/start-page-wo
 import type { Session } from '~/auth/session'
 import { type SignInProblemKind, TokenUnavailable } from '~/auth/sign-in-problem'
 import type { Config } from '~/config'
+import { forgetTicket } from '~/views/last-ticket'
 
 /** What there is one of, made once somebody is signed in. */
 export type Services = {
@@ -24,7 +25,7 @@ const FAILURE_OF_PROBLEM: Record<SignInProblemKind, FailureKind> = {
   config: 'signed-out',
   other: 'signed-out',
   offline: 'offline',
-  retry: 'server',
+  retry: 'sign-in-busy',
 }
 
 async function tokenOrFailure(session: Session, options: { forceRefresh: boolean }): Promise<string> {
@@ -55,17 +56,30 @@ export function createServices(config: Config, session: Session): Services {
     onSignedOut: () => session.needsSignIn.report('refused'),
     sendForPage: createPageSender(startPageWorker),
   })
+  const { developerKey } = session
+  const keyAtStart = developerKey?.get().shown ?? null
   const keptFunnels = createKeptFunnels({
     storage: sessionStorage,
-    owner: `${config.api.baseUrl} ${session.account?.id ?? ''}`,
+    owner: `${config.api.baseUrl} ${session.account?.id ?? ''}${keyAtStart ? ' by key' : ''}`,
   })
   window.addEventListener('pagehide', keptFunnels.flush)
-  session.onSignOut(() => {
-    // First what is under way: a page whose worker ends would be asked for in another one.
+  const forget = () => {
     void queries.cancelQueries()
     queries.clear()
     keptFunnels.forget()
+    api.requests.forget()
+    forgetTicket()
+  }
+  session.onSignOut(() => {
+    // First what is under way: a page whose worker ends would be asked for in another one.
+    forget()
     endPageWorkers()
+  })
+  // Whoever is asked for next sees other things: explorer.tsx begins anew.
+  const stop = developerKey?.subscribe(() => {
+    if (developerKey.get().shown === keyAtStart) return
+    stop?.()
+    forget()
   })
   return { config, session, api, queries, keptFunnels }
 }

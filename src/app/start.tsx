@@ -6,9 +6,14 @@ import { SignInScreen } from '~/auth/sign-in-screen'
 import { signInProblemOf } from '~/auth/sign-in-problem'
 import { SignedOutScreen } from '~/auth/signed-out-screen'
 import { ProblemNotice } from '~/auth/problem-notice'
-import { type Config, type ConfigProblem, loadConfig } from '~/config'
+import { onChosen, openChoices } from '~/choices/choices'
+import { personName } from '~/choices/person'
+import type { Config, ConfigProblem } from '~/config'
+import { loadConfig } from '~/config-loading'
 import { ConfigScreen } from './config-screen'
 import { Explorer } from './explorer'
+import { StartAgain } from './start-again'
+import { showTheme } from './theme-choice'
 import { forgetTenantZone } from './zone-provider'
 
 /** Everything that has to be known before the first screen can be chosen. */
@@ -22,7 +27,10 @@ export async function start(): Promise<Started> {
   if (Array.isArray(config)) return { kind: 'wrong-config', problems: config }
   try {
     const session = await startSession(config)
-    if (!session.account) {
+    if (session.account) {
+      onChosen(showTheme)
+      openChoices(await personName(`${config.api.baseUrl} ${session.account.id}`))
+    } else {
       forgetTenantZone()
       forgetKeptFunnels(sessionStorage)
     }
@@ -39,6 +47,7 @@ export function FirstScreen({ started }: { started: Promise<Started> }): ReactNo
     return (
       <EntryScreen title="Sign-in could not be started">
         <ProblemNotice problem={signInProblemOf(state.error)} />
+        <StartAgain isPassing={signInProblemOf(state.error).kind === 'offline'} />
       </EntryScreen>
     )
   }

@@ -1,7 +1,8 @@
 import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { parseStorySearch, type StorySearch, writeStorySearch } from '~/story/search'
 import { StoryPage } from '~/story/story-page'
+import { rememberTicket } from '~/views/last-ticket'
 import { useDocumentTitle } from './document-title'
 import { useHeadingFocus } from './heading-focus'
 
@@ -18,5 +19,8 @@ export function StoryRoute() {
   const number = search.entityNumber
   useDocumentTitle(number ? `${number} · Story` : 'Story')
   useHeadingFocus('/story')
+  useEffect(() => {
+    if (number) rememberTicket(number)
+  }, [number])
   return <StoryPage search={search} onSearchChange={onSearchChange} links={links} />
 }

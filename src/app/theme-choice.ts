@@ -1,32 +1,29 @@
-import { useSyncExternalStore } from 'react'
+import { type Choices, choose, chosen, useChoice } from '~/choices/choices'
+import { lastingStorage } from '~/choices/person'
 
-export type ThemeChoice = 'system' | 'light' | 'dark'
+export type ThemeChoice = Choices['theme']
 
-// public/theme.js reads the same key before the first paint.
+// public/theme.js reads the same key before the first paint, when nobody knows yet who is there.
 const KEY = 'theme'
-const listeners = new Set<() => void>()
 
-function readTheme(): ThemeChoice {
-  const chosen = document.documentElement.dataset['theme']
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
-}
-
-export function chooseTheme(choice: ThemeChoice) {
-  if (choice === 'system') {
-    delete document.documentElement.dataset['theme']
-    localStorage.removeItem(KEY)
-  } else {
-    document.documentElement.dataset['theme'] = choice
-    localStorage.setItem(KEY, choice)
+/** The page in the colours that its person chose; also for its next start. */
+export function showTheme() {
+  const theme = chosen('theme')
+  const { dataset } = document.documentElement
+  if (theme === 'system') delete dataset['theme']
+  else dataset['theme'] = theme
+  try {
+    if (theme === 'system') lastingStorage()?.removeItem(KEY)
+    else lastingStorage()?.setItem(KEY, theme)
+  } catch {
+    // Kept or not, it is shown now.
   }
-  for (const listener of listeners) listener()
 }
 
-function subscribe(onChange: () => void) {
-  listeners.add(onChange)
-  return () => listeners.delete(onChange)
+export function chooseTheme(theme: ThemeChoice) {
+  choose('theme', theme)
 }
 
 export function useThemeChoice(): ThemeChoice {
-  return useSyncExternalStore(subscribe, readTheme)
+  return useChoice('theme')
 }

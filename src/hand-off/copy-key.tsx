@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Callback } from '~/api/contract/callback'
+import { useShortcut } from '~/ui/shortcuts'
 import { useZone } from '~/ui/zone-context'
 import { NOTE_FORMAT } from './copy-format'
 import { type RecordAt, recordAt } from './record-at'
@@ -15,48 +16,27 @@ type CopyKeyProps = {
   isPressedAlready?: boolean
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role=menu], dialog, [popover]') !== null)
-  )
-}
-
 /** The key `c` copies the note of the match in focus, else of the one that is open. Says so to eyes and ears. */
-export function CopyKey(props: CopyKeyProps) {
+export function CopyKey({ recordFor, callbackOf, requestIdOf, isPressedAlready = false }: CopyKeyProps) {
   const { zone } = useZone()
   const source = useSource()
   const { copy, copied, refusal } = useCopying()
-  const latest = useRef({ ...props, zone, source, copy })
 
-  // The listener below stays the same; what it calls is the last render's.
-  useEffect(() => {
-    latest.current = { ...props, zone, source, copy }
-  })
-  const { isPressedAlready = false } = props
-  useEffect(() => {
-    /** True where there was something to copy. */
-    const copyFocused = (): boolean => {
-      const now = latest.current
-      const record = now.recordFor(recordAt(document.activeElement))
-      const callback = record && now.callbackOf(record.callbackId)
-      if (!callback) return false
-      const { workflowId } = record
-      const recorded = callback.workflowMatches?.find((match) => match.workflowId === workflowId)
-      const workflow = workflowId === null ? null : (recorded ?? { workflowId, workflowName: '' })
-      const requestId = now.requestIdOf(record.callbackId)
-      now.copy(NOTE_FORMAT, { callback, workflow, zone: now.zone, requestId, source: now.source })
-      return true
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (event.defaultPrevented || isTyping(event.target)) return
-      if (copyFocused()) event.preventDefault()
-    }
+  const copyFocused = () => {
+    const record = recordFor(recordAt(document.activeElement))
+    const callback = record && callbackOf(record.callbackId)
+    if (!callback) return
+    const { workflowId } = record
+    const recorded = callback.workflowMatches?.find((match) => match.workflowId === workflowId)
+    const workflow = workflowId === null ? null : (recorded ?? { workflowId, workflowName: '' })
+    copy(NOTE_FORMAT, { callback, workflow, zone, requestId: requestIdOf(record.callbackId), source })
+  }
+  useShortcut('Answers', 'c', 'Copy the note of what is open or in focus', copyFocused)
+  const onFirst = useEffectEvent(() => {
     if (isPressedAlready) copyFocused()
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isPressedAlready])
+  })
+  // The press that this code was fetched for.
+  useEffect(() => onFirst(), [])
 
   return (
     <>

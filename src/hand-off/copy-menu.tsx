@@ -94,7 +94,7 @@ export function CopyMenu({ callback, workflow, match = null, requestId }: CopyMe
           <IconButton
             label={`Other ways to copy ${name}`}
             icon={<Icon name="chevron-down" className="size-3" />}
-            className="w-5! rounded-l-none"
+            className="w-6! rounded-l-none"
           />
         }
       >

@@ -1,24 +1,14 @@
-import { useSyncExternalStore } from 'react'
-
-const KEY = 'mask-recorded-values'
-const listeners = new Set<() => void>()
+import { choose, chosen, useChoice } from '~/choices/choices'
 
 /** Kept between visits: whoever masks once does not want the next note to go out unmasked. */
 export function isMaskingChosen(): boolean {
-  return localStorage.getItem(KEY) === 'true'
+  return chosen('masking') === 'on'
 }
 
 export function chooseMasking(isChosen: boolean): void {
-  if (isChosen) localStorage.setItem(KEY, 'true')
-  else localStorage.removeItem(KEY)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  choose('masking', isChosen ? 'on' : 'off')
 }
 
 export function useMaskingChosen(): boolean {
-  return useSyncExternalStore(subscribe, isMaskingChosen)
+  return useChoice('masking') === 'on'
 }

@@ -1,5 +1,5 @@
 import { parseInstant } from './instant'
-import { DAY_MS, LONGEST_WINDOW_MS, MINUTE_MS, type TimeWindow } from './window'
+import { DAY_MS, floorToMinute, LONGEST_WINDOW_MS, MINUTE_MS, type TimeWindow } from './window'
 
 /**
  * The window that `since` and `until` in a link mean: absolute, and inside the 7 days that the API allows. Without either,
@@ -30,14 +30,20 @@ export function readWindow(raw: Record<string, string>, nowMs: number, unread: s
   return window
 }
 
+/** How a page's link says its window: which parameters make one needless, and whether "up to now, and on" has no end. */
+export type LinkWindow = { unless?: readonly string[]; isOpenEnded?: boolean }
+
 /**
- * The same parameters with the last 24 hours where they name no window, else null: "the last 24 hours" means another day
- * tomorrow, and what is on the screen has to be what the link says.
+ * The same parameters with the last 24 hours where they name no window and need one, else null: "the last 24 hours" means
+ * another day tomorrow, and what is on the screen has to be what the link says. Whole minutes, so that asking again is the
+ * same question.
  */
-export function withLastDay(raw: Record<string, string>, nowMs: number): Record<string, string> | null {
-  if (raw['since']?.trim() || raw['until']?.trim()) return null
+export function withLastDay(raw: Record<string, string>, nowMs: number, page: LinkWindow = {}): Record<string, string> | null {
+  const { unless = [], isOpenEnded = false } = page
+  if (['since', 'until', ...unless].some((name) => raw[name]?.trim())) return null
   const untilMs = floorToMinute(nowMs)
-  return { ...raw, ...writeWindow({ sinceMs: untilMs - DAY_MS, untilMs }) }
+  const { since, until } = writeWindow({ sinceMs: untilMs - DAY_MS, untilMs })
+  return isOpenEnded ? { ...raw, since } : { ...raw, since, until }
 }
 
 export function writeWindow({ sinceMs, untilMs }: TimeWindow): { since: string; until: string } {
@@ -54,8 +60,4 @@ export function minuteWindow(wished: TimeWindow): TimeWindow {
   const untilMs = floorToMinute(wished.untilMs)
   const sinceMs = Math.max(floorToMinute(wished.sinceMs), untilMs - LONGEST_WINDOW_MS)
   return { sinceMs: Math.min(sinceMs, untilMs - MINUTE_MS), untilMs }
-}
-
-function floorToMinute(ms: number): number {
-  return Math.floor(ms / MINUTE_MS) * MINUTE_MS
 }

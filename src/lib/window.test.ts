@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   clampWindow,
   DAY_MS,
+  endingNow,
+  floorToMinute,
   halves,
   HOUR_MS,
   LONGEST_WINDOW_MS,
@@ -16,6 +18,16 @@ const now = Date.parse('2026-11-20T14:05:00Z')
 const earliest = now - LONGEST_WINDOW_MS
 
 describe('windows', () => {
+  it('up to now keeps its length on a page that has been open for long; one with an end stays', () => {
+    const present = floorToMinute(now + HOUR_MS + 999)
+    expect(endingNow({ sinceMs: now - DAY_MS, untilMs: null }, now, present)).toEqual({
+      sinceMs: now + HOUR_MS - DAY_MS,
+      untilMs: now + HOUR_MS,
+    })
+    const ended = { sinceMs: now - DAY_MS, untilMs: now - HOUR_MS }
+    expect(endingNow(ended, now, present)).toEqual(ended)
+  })
+
   it('every preset ends now and is accepted as it is', () => {
     for (const { id } of WINDOW_PRESETS) {
       const window = presetWindow(id, now)

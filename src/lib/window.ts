@@ -28,6 +28,22 @@ export function widthMs(window: TimeWindow): number {
   return window.untilMs - window.sinceMs
 }
 
+export function floorToMinute(ms: number): number {
+  return Math.floor(ms / MINUTE_MS) * MINUTE_MS
+}
+
+/**
+ * The window that was picked at `nowMs`. Without an end it is "up to now": it keeps its length and ends at the present
+ * moment, however long the page has been open.
+ */
+export function endingNow(
+  { sinceMs, untilMs }: { sinceMs: number; untilMs: number | null },
+  nowMs: number,
+  presentMs: number,
+): TimeWindow {
+  return untilMs === null ? { sinceMs: presentMs - (nowMs - sinceMs), untilMs: presentMs } : { sinceMs, untilMs }
+}
+
 export type ClampedWindow = { window: TimeWindow; clamped: 'nothing' | 'since' | 'until' | 'both' }
 
 /**

@@ -83,6 +83,8 @@ export type InstantStyle =
   | 'second'
   /** Fri 20 Nov */
   | 'day'
+  /** 20 Nov 14:05 */
+  | 'date-minute'
   /** Fri 20 Nov 14:05 */
   | 'day-minute'
   /** Fri 20 Nov 14:05:09 */
@@ -105,7 +107,9 @@ export function formatInstant(ms: number, zone: string, style: InstantStyle): st
   const clock = new Date(ms + zoneOffsetMs(zone, ms))
   const minute = `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
   if (style === 'minute') return minute
-  const day = `${WEEKDAYS[clock.getUTCDay()] ?? ''} ${clock.getUTCDate()} ${MONTHS[clock.getUTCMonth()] ?? ''}`
+  const date = `${clock.getUTCDate()} ${MONTHS[clock.getUTCMonth()] ?? ''}`
+  if (style === 'date-minute') return `${date} ${minute}`
+  const day = `${WEEKDAYS[clock.getUTCDay()] ?? ''} ${date}`
   if (style === 'day') return day
   if (style === 'day-minute') return `${day} ${minute}`
   const second = `${minute}:${two(clock.getUTCSeconds())}`
