@@ -1,8 +1,9 @@
+import type { DocumentedCategory } from '../src/api/contract/vocabulary.ts'
 import { CallbacksScreen, linkTo } from './support/callbacks-screen.ts'
 import { expect, test } from './support/test.ts'
 
 /** For each category the gate at which it stands and the words that the screen says of it. */
-const WORDS: Record<string, { gate: string; says: RegExp }> = {
+const WORDS: Record<DocumentedCategory, { gate: string; says: RegExp }> = {
   matched: { gate: 'Started', says: /^(Started: it matched|Matched, not started)/ },
   wrong_trigger_type: { gate: 'Not for this event', says: /^Not for this event: its trigger is of another type/ },
   entity_type_mismatch: { gate: 'Not for this event', says: /^Not for this event: it works on another entity type/ },

@@ -34,7 +34,7 @@ describe('a tenant run', () => {
 
   it('records the same whether it gets there at once, in steps or in slices', async () => {
     // Enough of it that something is under way at any moment.
-    const options = { callbacksPerWeek: 5000 }
+    const options = { callbacksPerWeek: 3000 }
     const atOnce = fingerprintOf(played(NOW_MS, options).store)
 
     const stepped = openTenant(options)

@@ -1,7 +1,6 @@
 import type { Callback, Match } from '~/api/contract/callback'
+import { stopOf } from './category-stop'
 import { groupComparisons } from './grouping'
-
-const AFTER_THE_FILTER: ReadonlySet<string> = new Set(['run_once_limit', 'already_ran_recently'])
 
 /**
  * Does this record show that the workflow's checks are more than a plain "all of them"? It matched (or came as far as a
@@ -10,8 +9,9 @@ const AFTER_THE_FILTER: ReadonlySet<string> = new Set(['run_once_limit', 'alread
  */
 export function showsAlternatives({ matched, error, details }: Match): boolean {
   if (details === null || details.comparisons.length === 0) return false
-  const isPast = matched || (details.category !== null && AFTER_THE_FILTER.has(details.category))
-  if (!isPast && (error || details.category !== 'ticket_filter_mismatch')) return false
+  const stop = stopOf(details.category)
+  const isPast = matched || stop === 'limit'
+  if (!isPast && (error || stop !== 'filter')) return false
   // Grouping a long list is dear; where every check held there is no group that did not.
   if (details.comparisons.every((comparison) => comparison.isMatch)) return !isPast
   const isHeld = groupComparisons(details.comparisons).every((group) => group.isHeld)

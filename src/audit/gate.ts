@@ -40,7 +40,8 @@ export const GATES: readonly Gate[] = [
   { id: 'not-evaluated', word: 'Not evaluated', tone: 'faint', mark: 'nothing' },
 ]
 
-const GATE_OF_CATEGORY: Record<Exclude<DocumentedCategory, 'matched'>, GateId> = {
+/** Of a match that did not match and has no error flag. */
+export const GATE_OF_CATEGORY: Readonly<Record<Exclude<DocumentedCategory, 'matched'>, GateId>> = {
   error: 'error',
   missing_event_settings: 'set-up',
   empty_audit_trail: 'set-up',

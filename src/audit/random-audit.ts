@@ -1,18 +1,6 @@
 import type { Callback, Comparison, Match } from '~/api/contract/callback'
 import { DOCUMENTED_CATEGORIES, DOCUMENTED_STATES } from '~/api/contract/vocabulary'
-
-type Random = () => number
-
-/** mulberry32: small, seeded, good enough to roam through valid records in a test. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Random } from '~/lib/seeded-random'
 
 function pick<T>(random: Random, options: readonly [T, ...T[]]): T {
   return options[Math.floor(random() * options.length)] ?? options[0]

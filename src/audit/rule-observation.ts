@@ -1,4 +1,5 @@
 import type { Callback, Comparison, Match } from '~/api/contract/callback'
+import { stopOf } from './category-stop'
 import { groupComparisons, type ComparisonGroup } from './grouping'
 import { operatorOf } from './operator'
 import { valueKey } from './recorded-text'
@@ -34,13 +35,6 @@ export type ObservedCheck = {
   /** False where the list may go on behind its last recorded comparison, because that one had decided already. */
   isWhole: boolean
 }
-
-const THROUGH_THE_FILTER: ReadonlySet<string> = new Set([
-  'matched',
-  'ticket_filter_mismatch',
-  'run_once_limit',
-  'already_ran_recently',
-])
 
 function isWhole({ comparisons }: ComparisonGroup): boolean {
   const last = comparisons.at(-1) ?? comparisons[0]
@@ -98,7 +92,7 @@ export function observedFields(read: readonly Comparison[], seen: ObservedFields
 }
 
 export function isThroughFilter({ error, details }: Match): boolean {
-  return !error && details !== null && details.category !== null && THROUGH_THE_FILTER.has(details.category)
+  return !error && details !== null && ['filter', 'limit', 'end'].includes(stopOf(details.category))
 }
 
 function observationsOfMatch(callback: Callback, match: Match, seen: ObservedFields): RuleObservation[] {

@@ -1,16 +1,9 @@
 import type { Callback, Comparison, Match } from '~/api/contract/callback'
 import { DOCUMENTED_CATEGORIES } from '~/api/contract/vocabulary'
+import { stopOf } from './category-stop'
 import { exampleCallback, exampleComparison, exampleDetails, exampleMatch } from './example-audit'
 import { notEvaluatedVerdict } from './not-evaluated'
 import { verdictOf, type Verdict } from './verdict'
-
-const NO_COMPARISONS = new Set<string>([
-  'wrong_trigger_type',
-  'entity_type_mismatch',
-  'manual_only',
-  'missing_event_settings',
-  'empty_audit_trail',
-])
 
 const HELD = exampleComparison({ fieldName: 'status', ruleValue: 'New', fieldValue: 'New', isMatch: true })
 const NOT_HELD = exampleComparison()
@@ -30,11 +23,9 @@ function ofNone(when: string, callback: Partial<Callback>): Row {
 
 export function categoryRows(): Row[] {
   return DOCUMENTED_CATEGORIES.filter((category) => category !== 'matched').map((category) => {
-    const comparisons = NO_COMPARISONS.has(category)
-      ? []
-      : category.endsWith('_mismatch')
-        ? [HELD, NOT_HELD]
-        : [HELD]
+    const stop = stopOf(category)
+    const saysNo = stop === 'trigger' || stop === 'filter'
+    const comparisons = stop === 'before-any-check' ? [] : saysNo ? [HELD, NOT_HELD] : [HELD]
     return ofMatch(
       `\`${category}\``,
       exampleMatch({ error: category === 'error', details: exampleDetails({ category, comparisons }) }),

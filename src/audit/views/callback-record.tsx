@@ -6,6 +6,7 @@ import { CopyButton } from '~/ui/copy-button'
 import { OwnDisclosure } from './disclosure'
 import { changeTypeTerm, entityTypeTerm, stateTerm } from '~/audit/glossary'
 import { RecordedValue } from './recorded-value'
+import { TermLink } from './term-link'
 
 type FactProps = { label: string; copyText?: string | null; children: ReactNode }
 
@@ -90,6 +91,7 @@ function Facts({ callback, zone, requestId, serverTimings = null }: CallbackReco
       </Fact>
       <Fact label="State">
         <WithMeaning recorded={callback.state} meaning={stateTerm(callback.state).meaning} />
+        <TermLink kind="state" name={callback.state} word={stateTerm(callback.state).label} className="-my-1" />
       </Fact>
       <Fact label="Entity type">
         <WithMeaning recorded={callback.entityType} meaning={entityTypeTerm(callback.entityType).label} />
@@ -102,6 +104,7 @@ function Facts({ callback, zone, requestId, serverTimings = null }: CallbackReco
       </Fact>
       <Fact label="Change type">
         <WithMeaning recorded={callback.changeType} meaning={changeTypeTerm(callback.changeType).meaning} />
+        <TermLink kind="change" name={callback.changeType} word={changeTypeTerm(callback.changeType).label} className="-my-1" />
       </Fact>
       <Fact label="Created in PSA">
         <Instant ms={callback.createdInPsaAtMs} zone={zone} />

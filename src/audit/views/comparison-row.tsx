@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Comparison } from '~/api/contract/callback'
 import { hintOf } from '~/audit/comparison-hint'
 import { operatorTerm } from '~/audit/glossary'
@@ -30,7 +31,20 @@ function RuleWords({ operator, ruleValue }: { operator: string; ruleValue: unkno
 }
 
 export function FieldName({ name }: { name: string }) {
-  return <span className="font-mono text-small [overflow-wrap:anywhere]">{saidText(name)}</span>
+  // Where it does not fit on a line, it breaks between its words: subIssue, Type.
+  const words = saidText(name).split(/(?<=[\p{Ll}\d])(?=\p{Lu})/u)
+  return (
+    <span className="font-mono text-small [overflow-wrap:anywhere]">
+      {words.map((word, index) => (
+        // A name has its words in their order, also twice the same.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {index > 0 ? <wbr /> : null}
+          {word}
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 type ComparisonRowProps = {

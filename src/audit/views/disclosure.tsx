@@ -1,26 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { usePrinting } from '~/ui/printing'
 
-function Chevron({ isOpen }: { isOpen: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 12 12"
-      width="12"
-      height="12"
-      aria-hidden="true"
-      className={`mt-1 shrink-0 text-faint transition-transform duration-100 print:hidden ${isOpen ? 'rotate-90' : ''}`}
-    >
-      <path
-        d="m4.5 2.5 3.5 3.5-3.5 3.5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-      />
-    </svg>
-  )
-}
-
 type DisclosureProps = {
   /** What the button says. */
   summary: ReactNode
@@ -30,6 +10,8 @@ type DisclosureProps = {
   onToggle: () => void
   className?: string
   buttonClassName?: string
+  /** The line and what it opens stand in the parent itself. */
+  isBare?: boolean
 }
 
 /** A line that opens what is under it. */
@@ -40,23 +22,24 @@ export function Disclosure({
   onToggle,
   className,
   buttonClassName = '',
+  isBare = false,
 }: DisclosureProps) {
   const regionId = useId()
-  return (
-    <div className={className}>
+  const lines = (
+    <>
       <button
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? regionId : undefined}
         onClick={onToggle}
-        className={`flex min-h-7 w-full items-start gap-1.5 rounded-control border-0 bg-transparent px-1 py-1 text-left text-body text-ink hover:bg-hover ${buttonClassName}`}
+        className={`line-opener chevron flex min-h-7 w-full items-start gap-1.5 rounded-control border-0 bg-transparent px-1 py-1 text-left text-body text-ink hover:bg-hover ${buttonClassName}`}
       >
-        <Chevron isOpen={isOpen} />
         {summary}
       </button>
       {isOpen ? <div id={regionId}>{children()}</div> : null}
-    </div>
+    </>
   )
+  return isBare ? lines : <div className={className}>{lines}</div>
 }
 
 type OwnDisclosureProps = Pick<DisclosureProps, 'children' | 'className'> & {

@@ -7,6 +7,7 @@ import { GateMark } from './gate-mark'
 import { categoryTerm } from '~/audit/glossary'
 import type { LoadedEvidence } from '~/audit/loaded-evidence'
 import { MatchView } from './match-view'
+import { TermLink } from './term-link'
 import { TONE_TEXT } from './tone-class'
 
 type MatchListProps = {
@@ -50,12 +51,15 @@ function MatchList({
   )
 }
 
-function GateTitle({ gate, count }: { gate: Gate; count: number }) {
+function TitleLine({ gate, count, titleId }: { gate: Gate; count: number; titleId: string }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 text-small font-medium ${TONE_TEXT[gate.tone]}`}>
-      <GateMark shape={gate.mark} />
-      {gate.word} <span className="font-normal">{count}</span>
-    </span>
+    <div className="flex items-center gap-0.5">
+      <span id={titleId} className={`inline-flex items-center gap-1.5 text-small font-medium ${TONE_TEXT[gate.tone]}`}>
+        <GateMark shape={gate.mark} />
+        {gate.word} <span className="font-normal">{count}</span>
+      </span>
+      <TermLink kind="gate" name={gate.id} word={gate.word} className="-my-1" />
+    </div>
   )
 }
 
@@ -81,9 +85,7 @@ export function GateSection(props: GateSectionProps) {
   return (
     <div role="group" aria-labelledby={titleId} className={SECTION}>
       <div className="px-1 pt-1.5">
-        <div id={titleId}>
-          <GateTitle gate={gate} count={matches.length} />
-        </div>
+        <TitleLine gate={gate} count={matches.length} titleId={titleId} />
         {gate.id === 'rule-said-no' && matches.length > 1 ? (
           <div className="text-small text-faint sm:pl-5">by checks that did not hold, fewest first</div>
         ) : null}
@@ -112,8 +114,8 @@ export function FoldedGateSection(props: GateSectionProps) {
   }
   return (
     <div role="group" aria-labelledby={titleId} className={SECTION}>
-      <div id={titleId} className="px-1 pt-1.5">
-        <GateTitle gate={gate} count={matches.length} />
+      <div className="px-1 pt-1.5">
+        <TitleLine gate={gate} count={matches.length} titleId={titleId} />
       </div>
       <Disclosure
         isOpen={isOpen}

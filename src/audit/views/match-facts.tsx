@@ -1,13 +1,18 @@
+import type { ReactNode } from 'react'
 import type { Match } from '~/api/contract/callback'
 import { categoryTerm, changeTypeTerm } from '~/audit/glossary'
 import { VisibleText } from './recorded-value'
+import { TermLink } from './term-link'
 
-function Fact({ label, title, children }: { label: string; title?: string | undefined; children: string }) {
+type FactProps = { label: string; title?: string | undefined; termLink?: ReactNode; children: string }
+
+function Fact({ label, title, termLink = null, children }: FactProps) {
   return (
     <div className="flex gap-1.5">
       <dt className="text-muted">{label}</dt>
       <dd className="m-0 font-mono [overflow-wrap:anywhere]" title={title}>
         {children}
+        {termLink}
       </dd>
     </div>
   )
@@ -30,10 +35,18 @@ export function MatchFacts({ match }: { match: Match }) {
         )}
       </div>
       <dl className="m-0 flex flex-wrap gap-x-4 gap-y-0.5">
-        <Fact label="Category" title={categoryTerm(category).meaning}>
+        <Fact
+          label="Category"
+          title={categoryTerm(category).meaning}
+          termLink={<TermLink kind="category" name={category} word={categoryTerm(category).label} className="-my-1" />}
+        >
           {category ?? 'not recorded'}
         </Fact>
-        <Fact label="Event type" title={eventType === null ? undefined : changeTypeTerm(eventType).meaning}>
+        <Fact
+          label="Event type"
+          title={eventType === null ? undefined : changeTypeTerm(eventType).meaning}
+          termLink={eventType === null ? null : <TermLink kind="change" name={eventType} word={changeTypeTerm(eventType).label} className="-my-1" />}
+        >
           {eventType ?? 'not recorded'}
         </Fact>
         <Fact label="Workflow id">{match.workflowId}</Fact>

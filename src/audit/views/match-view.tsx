@@ -114,6 +114,7 @@ export const MatchView = memo(function MatchView({
   const { match, verdict } = judged
   return (
     <Disclosure
+      isBare
       isOpen={isOpen}
       onToggle={() => onToggle(match.workflowId)}
       buttonClassName={isFocus ? 'bg-selected' : ''}
@@ -123,9 +124,7 @@ export const MatchView = memo(function MatchView({
             {workflowTitle(match)}
           </span>
           {isOpen ? null : (
-            <span className="min-w-0 flex-1 text-muted sm:truncate">
-              <SentenceView sentence={verdict.brief} />
-            </span>
+            <SentenceView sentence={verdict.brief} className="min-w-0 flex-1 text-muted sm:truncate" />
           )}
         </span>
       }
