@@ -20,7 +20,7 @@ export const CONTENDERS: readonly Contender[] = [
     package: 'ag-grid-community',
     rowSelector: '.ag-row:not(.ag-full-width-row)',
     headerSelectors: { took: '.ag-header-cell[col-id=took]', time: '.ag-header-cell[col-id=time]' },
-    detailSelector: '.bench-detail',
+    detailSelector: '.bench-detail table',
     scrollsAllRows: true,
   },
   {
@@ -29,7 +29,7 @@ export const CONTENDERS: readonly Contender[] = [
     package: 'tabulator-tables',
     rowSelector: '.tabulator-row',
     headerSelectors: { took: '.tabulator-col[tabulator-field=tookMs]', time: '.tabulator-col[tabulator-field=timeMs]' },
-    detailSelector: '.bench-detail',
+    detailSelector: '.bench-detail table',
     scrollsAllRows: true,
   },
   {
@@ -47,7 +47,7 @@ export const CONTENDERS: readonly Contender[] = [
     package: '@tanstack/react-table',
     rowSelector: '.tanstack-row',
     headerSelectors: { took: '.tanstack-head button:nth-child(6)', time: '.tanstack-head button:nth-child(1)' },
-    detailSelector: '.bench-detail',
+    detailSelector: '.bench-detail table',
     scrollsAllRows: true,
   },
   {
@@ -56,7 +56,7 @@ export const CONTENDERS: readonly Contender[] = [
     package: null,
     rowSelector: '[data-row-id]',
     headerSelectors: { took: '[role=columnheader] button:has-text("Took")', time: '[role=columnheader] button:has-text("Created")' },
-    detailSelector: '[data-callback-id]',
+    detailSelector: '[data-callback-id] table',
     scrollsAllRows: true,
   },
 ]

@@ -12,8 +12,8 @@ export type TableCircumstances = { rows: number; rounds: number; browserName: st
 /** What the table cannot say by itself. */
 const REMARKS = [
   'To the next paint: the browser’s own event timing, in steps of 8 ms; 8 stands for what was too short to be noted. Each figure is the median of the interactions of one round, then of the rounds; the slowest are of one round each, too.',
-  'Until the rows are painted: from the same key or click to the frame that has the right row at the top, or the matches of the opened row. A table may paint first and work later; here it cannot.',
-  'First rows: from the rows being there to the frame that shows them. The code was loaded before.',
+  'Until the rows are painted: from the same key or click to the frame that has the right row at the top, or the matches of the opened row with the comparisons of the first. A table may paint first and work later; here it cannot. The dashboard does with an opened row: the row answers in the next frame, what it opens to follows in one piece.',
+  'First rows: from the rows being there to the frame that shows them. The code was loaded before, the peers’ sort and filter values stand ready, and so does what the dashboard keeps up with every page of rows that comes in: the outcomes for its histogram, and which workflows have alternatives.',
   'Longest task: the browser notes only tasks of 50 ms and more, 0 says that there was none.',
   'The peers get rows with their sort and filter values ready and draw each cell as plain text; the dashboard’s own rows have links, chips and tooltips, and its opened row the sentences of the verdict. The peers look for the text in the ticket number only, the dashboard in all recorded values.',
   'AG Grid Community has no detail rows: an opened row is followed by a full-width row. MUI X Data Grid opens rows and shows more than 100 rows a page only in its paid editions: –.',

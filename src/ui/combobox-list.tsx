@@ -30,7 +30,6 @@ export function ComboboxList({ label, options, value, allowFreeText, onChoose }:
         className="h-9 w-full border-0 border-b border-line bg-transparent px-3 text-body text-ink placeholder:text-faint focus-visible:outline-offset-[-2px]"
       />
       <Command.List className="max-h-72 overflow-auto p-1" label={label}>
-        <Command.Empty className="px-2 py-3 text-muted">Nothing like that here</Command.Empty>
         {value !== '' && typed === '' ? (
           <Command.Item value="__none" className={`${itemClass} text-muted`} onSelect={() => onChoose('')}>
             <Icon name="close" />
@@ -57,6 +56,8 @@ export function ComboboxList({ label, options, value, allowFreeText, onChoose }:
           </Command.Item>
         ))}
       </Command.List>
+      {/* Not in the list, which may hold nothing but options. */}
+      <Command.Empty className="px-3 pb-3 text-muted">Nothing like that here</Command.Empty>
     </Command>
   )
 }

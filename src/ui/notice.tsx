@@ -20,7 +20,7 @@ export function Notice({ tone, title, actions, children, className = '' }: Notic
       className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-panel border px-3 py-2 ${LOOKS[tone]} ${className}`}
     >
       <Icon name={tone === 'info' ? 'info' : 'warning'} className="mt-0.5" />
-      <div className="min-w-40 flex-1">
+      <div className="min-w-40 flex-1 wrap-anywhere">
         <p className="m-0 font-semibold text-ink">{title}</p>
         {children ? <div className="text-body text-ink">{children}</div> : null}
       </div>

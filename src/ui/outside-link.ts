@@ -8,7 +8,8 @@ function fill(template: string, values: Record<string, string | null>): string |
   const url = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === null || value === undefined) isComplete = false
-    return encodeURIComponent(value ?? '')
+    // Half a surrogate pair, at which it would throw, can come from a text that was cut.
+    return encodeURIComponent((value ?? '').toWellFormed())
   })
   return isComplete ? url : null
 }

@@ -2,13 +2,13 @@ import type { RowData } from '@tanstack/react-table'
 import { Icon } from './icons'
 import type { TableOf } from './table'
 
-type TableHeaderProps<T extends RowData> = { table: TableOf<T>; gridTemplate: string; hasExpander: boolean }
+type TableHeaderProps<T extends RowData> = { table: TableOf<T>; columns: { gridTemplateColumns: string }; hasExpander: boolean }
 
 function ariaSort(sorted: false | 'asc' | 'desc') {
   return sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined
 }
 
-export function TableHeader<T extends RowData>({ table, gridTemplate, hasExpander }: TableHeaderProps<T>) {
+export function TableHeader<T extends RowData>({ table, columns, hasExpander }: TableHeaderProps<T>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-10 border-b border-line-strong bg-surface text-small text-muted">
       {table.getHeaderGroups().map((group) => (
@@ -17,7 +17,7 @@ export function TableHeader<T extends RowData>({ table, gridTemplate, hasExpande
           role="row"
           aria-rowindex={1}
           className="grid h-7 items-center"
-          style={{ gridTemplateColumns: gridTemplate }}
+          style={columns}
         >
           {hasExpander ? (
             <div role="columnheader">

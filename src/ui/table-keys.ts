@@ -1,10 +1,10 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { isKeyOn, useShortcut } from './shortcuts'
 
 type RowKeys = {
   scroll: HTMLElement | null
   tabStopIndex: number
   lastIndex: number
-  isOn: boolean
   moveTo: (index: number) => void
 }
 
@@ -20,11 +20,19 @@ export function rowAfterKey(pressed: Key, index: number, lastIndex: number): num
   return null
 }
 
+/** The link or button of the row that → and ← lead to. Tab passes by them all, or a table would take hundreds of presses. */
+function besideInRow(row: HTMLElement, pressed: Key): HTMLElement | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined
+  const step = pressed.key === 'ArrowRight' ? 1 : pressed.key === 'ArrowLeft' ? -1 : 0
+  const stops = [...row.querySelectorAll<HTMLElement>('a, button')]
+  return step === 0 ? undefined : stops[stops.findIndex((stop) => stop === document.activeElement) + step]
+}
+
 /**
- * Moves the focus from row button to row button. With nothing focused at all, j and k begin at the tab stop, so that the
- * keyboard alone reaches the rows.
+ * Moves the focus from row button to row button. From anywhere else, j and k begin at the tab stop, so that the keyboard
+ * alone reaches the rows.
  */
-export function useRowKeys({ scroll, tabStopIndex, lastIndex, isOn, moveTo }: RowKeys) {
+export function useRowKeys({ scroll, tabStopIndex, lastIndex, moveTo }: RowKeys) {
   const wantsFocus = useRef(false)
 
   // The button to focus may only exist after the render that scrolling to it causes, so every render has a look. In its
@@ -38,20 +46,22 @@ export function useRowKeys({ scroll, tabStopIndex, lastIndex, isOn, moveTo }: Ro
     button.focus({ preventScroll: true })
   })
 
-  useEffect(() => {
-    if (!scroll || !isOn) return undefined
-    const begin = (event: KeyboardEvent) => {
-      if (document.activeElement !== document.body || (event.key !== 'j' && event.key !== 'k')) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      scroll.querySelector<HTMLElement>('[data-row-button][tabindex="0"]')?.focus()
-    }
-    document.addEventListener('keydown', begin)
-    return () => document.removeEventListener('keydown', begin)
-  }, [scroll, isOn])
+  useShortcut('Rows', 'j k', 'Next and previous row', () =>
+    scroll?.querySelector<HTMLElement>('[data-row-button][tabindex="0"]')?.focus(),
+  )
+  useShortcut('Rows', '↓ ↑ Home End', 'Next, previous, first and last row, from a row')
+  useShortcut('Rows', '→ ←', 'The links of the row in focus')
+  useShortcut('Rows', 'Enter', 'Open or close the row in focus')
 
   return (event: ReactKeyboardEvent) => {
-    const isOnRow = event.target instanceof Element && event.target.matches('[data-row-button]')
-    if (!isOnRow) return
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row-id]') : null
+    if (!row || !isKeyOn(event.key)) return
+    const beside = besideInRow(row, event)
+    if (beside) {
+      event.preventDefault()
+      beside.focus()
+      return
+    }
     const next = rowAfterKey(event, tabStopIndex, lastIndex)
     if (next === null) return
     event.preventDefault()

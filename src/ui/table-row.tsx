@@ -1,13 +1,13 @@
-import { constructRow, flexRender, type RowData } from '@tanstack/react-table'
-import { memo, type MouseEvent, type ReactNode, useMemo } from 'react'
-import { Icon } from './icons'
+import { constructRow, type RowData } from '@tanstack/react-table'
+import { memo, type MouseEvent, type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { TableOf } from './table'
 
 /** What all rows share. One object while nothing of it changes: no row renders again for it. */
 export type RowShape<T extends RowData> = {
   /** Of which render does not matter: what rows ask it is the same in all. */
   table: TableOf<T>
-  gridTemplate: string
+  /** CSS grid tracks. One object for all rows. */
+  columns: { gridTemplateColumns: string }
   columnCount: number
   rowName: (row: T) => string
   renderDetail: ((row: T) => ReactNode) | null
@@ -41,11 +41,15 @@ function CellsInner<T extends RowData>({ table, id, row }: CellsProps<T>) {
   const inTable = useMemo(() => constructRow(table, id, row, 0, 0), [table, id, row])
   return (
     <>
-      {inTable.getVisibleCells().map((cell) => (
-        <div key={cell.column.id} role="cell" className="min-w-0 px-2">
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
-        </div>
-      ))}
+      {inTable.getVisibleCells().map((cell) => {
+        const draw = cell.column.columnDef.cell
+        return (
+          <div key={cell.column.id} role="cell" className="min-w-0 px-2">
+            {/* Called, not mounted: cells are functions of their row, and a screen has some hundreds of them. */}
+            {typeof draw === 'function' ? draw(cell.getContext()) : draw}
+          </div>
+        )
+      })}
     </>
   )
 }
@@ -58,6 +62,10 @@ function TableRowInner<T extends RowData>(props: TableRowProps<T>) {
   const { shape, id, row, rowIndex, isTabStop, isOpen, visibleColumns } = props
   const { onToggle } = shape
   const opens = isOpen !== null
+  // The row answers the click at once. What it opens to follows in one piece, when it is ready; of a row that was open
+  // before it came into sight, with it.
+  const hasOpened = useDeferredValue(isOpen)
+  const showsDetail = isOpen === true && hasOpened === true
   return (
     <>
       {/* The button in its first cell does the same for the keyboard. */}
@@ -66,10 +74,10 @@ function TableRowInner<T extends RowData>(props: TableRowProps<T>) {
         role="row"
         aria-rowindex={rowIndex}
         data-row-id={id}
-        className={`contain-content grid min-h-7 items-center border-b border-line has-[>[role=cell]>[data-row-button]:focus-visible]:bg-selected ${
+        className={`contain-content grid min-h-(--row-height) items-center border-b border-line ${
           isOpen ? 'bg-selected' : 'hover:bg-hover'
         } ${opens ? 'cursor-pointer' : ''}`}
-        style={{ gridTemplateColumns: shape.gridTemplate }}
+        style={shape.columns}
         onClick={opens ? (event) => isMeantForTheRow(event) && onToggle(id) : undefined}
       >
         {opens ? (
@@ -79,18 +87,16 @@ function TableRowInner<T extends RowData>(props: TableRowProps<T>) {
               data-row-button
               tabIndex={isTabStop ? 0 : -1}
               aria-expanded={isOpen}
-              aria-controls={isOpen ? `detail-${id}` : undefined}
+              aria-controls={showsDetail ? `detail-${id}` : undefined}
               aria-label={shape.rowName(row)}
-              className="flex size-6 items-center justify-center rounded-control border-0 bg-transparent p-0 text-faint hover:text-ink"
+              className="row-opener chevron -my-px size-6 rounded-control border-0 bg-transparent p-0 text-faint hover:text-ink"
               onClick={() => onToggle(id)}
-            >
-              <Icon name="chevron-right" className={`transition-transform duration-100 ${isOpen ? 'rotate-90' : ''}`} />
-            </button>
+            />
           </div>
         ) : null}
         <Cells table={shape.table} id={id} row={row} visibleColumns={visibleColumns} />
       </div>
-      {isOpen && shape.renderDetail ? (
+      {showsDetail && shape.renderDetail ? (
         <TableRowDetail id={id} row={row} columnCount={shape.columnCount} renderDetail={shape.renderDetail} />
       ) : null}
     </>

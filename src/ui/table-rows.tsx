@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, measureElement, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RowData } from '@tanstack/react-table'
+import { useRowHeight } from './row-height'
 import type { RowSource } from './row-source'
 import { useRowKeys } from './table-keys'
 import { type RowShape, TableRow } from './table-row'
+import { useRowWindow } from './use-row-window'
 
 export type RowsProps<T extends RowData> = {
   rows: RowSource<T>
@@ -14,96 +15,83 @@ export type RowsProps<T extends RowData> = {
   isOpen: ((id: string) => boolean) | null
 }
 
-/** Height of a closed row and of the header, px. */
-const ROW_HEIGHT = 28
+/** Height of the header, px. */
+const HEADER_PX = 28
 const PRINTED_ROWS = 500
 
 type VirtualRowsProps<T extends RowData> = RowsProps<T> & {
   sortedBy: string
   initialRowId: string | null
-  scroll: HTMLElement | null
+  scroll: HTMLElement
+}
+
+function never() {
+  return false
 }
 
 export function VirtualRows<T extends RowData>(props: VirtualRowsProps<T>) {
-  const { rows, shape, visibleColumns, isOpen, sortedBy, initialRowId: linkedRowId, scroll } = props
-  // Of the first render: what is opened later is in sight already.
-  const [initialRowId] = useState(linkedRowId)
+  const { rows, shape, visibleColumns, isOpen, sortedBy, initialRowId, scroll } = props
+  const { px: rowHeightPx } = useRowHeight()
   const [tabStopId, setTabStopId] = useState<string | null>(initialRowId)
   const tabStopIndex = useMemo(
     () => (tabStopId === null ? 0 : Math.max(0, rows.indexOfId(tabStopId))),
     [rows, tabStopId],
   )
-  // The compiler that this rule speaks for is not in use here.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count: rows.count,
-    getScrollElement: () => scroll,
-    estimateSize: () => ROW_HEIGHT,
-    // The same function for the same rows: for another one, every position is computed anew.
-    getItemKey: rows.idAt,
-    // Read from the page only when the browser says that a size changed: reading it while rows come in would lay the page
-    // out once for each of them.
-    measureElement: (element, entry, instance) =>
-      entry ? measureElement(element, entry, instance) : (instance.itemSizeCache.get(rows.idAt(instance.indexFromElement(element))) ?? ROW_HEIGHT),
-    overscan: 4,
-    useFlushSync: false,
-    directDomUpdates: true,
-    directDomUpdatesMode: 'position',
-    // Rows that come in above keep what is looked at in its place; at the very top, the new ones are what is looked for.
-    anchorTo: scroll && scroll.scrollTop > 0 ? 'end' : 'start',
-    scrollEndThreshold: -1,
-    // The sticky header covers the first row's height of the box.
-    scrollPaddingEnd: ROW_HEIGHT,
-    // The row with the tab stop stays in the page, or the keyboard would lose its place when it scrolls away.
-    rangeExtractor: (range: Range) => {
-      const indexes = defaultRangeExtractor(range)
-      if (rows.count === 0 || indexes.includes(tabStopIndex)) return indexes
-      return tabStopIndex < range.startIndex ? [tabStopIndex, ...indexes] : [...indexes, tabStopIndex]
-    },
+  // Of the first render: what is opened later is in sight already.
+  const [initialIndex] = useState(() => {
+    const index = initialRowId === null ? -1 : rows.indexOfId(initialRowId)
+    return index > 4 ? index : null
+  })
+  const { drawn, offsets, heightPx, scrolledPx, scrollTo, watch } = useRowWindow({
+    rows,
+    isOpen: isOpen ?? never,
+    sortedBy,
+    scroll,
+    initialIndex,
+    rowHeightPx,
+    headerPx: HEADER_PX,
   })
 
   const onKeyDown = useRowKeys({
     scroll,
     tabStopIndex,
     lastIndex: rows.count - 1,
-    isOn: isOpen !== null,
     moveTo: (index) => {
       setTabStopId(rows.idAt(index))
       // A row that is open may be higher than the box: then its own line matters, not its end.
-      const top = virtualizer.measurementsCache[index]?.start ?? index * ROW_HEIGHT
-      const shown = (scroll?.clientHeight ?? 0) - 2 * ROW_HEIGHT
-      const offset = virtualizer.scrollOffset ?? 0
-      if (top < offset) virtualizer.scrollToOffset(top)
-      else if (top > offset + shown) virtualizer.scrollToOffset(top - shown)
+      const topPx = offsets.topOf(index)
+      const shownPx = heightPx - rowHeightPx
+      const offsetPx = scrolledPx.current
+      if (topPx < offsetPx) scrollTo(topPx)
+      else if (topPx > offsetPx + shownPx) scrollTo(topPx - shownPx)
     },
   })
 
-  const hasGoneToInitial = useRef(false)
-  // Scroll position belongs to the page's element: these two effects move it.
-  useEffect(() => {
-    if (!scroll || initialRowId === null || hasGoneToInitial.current) return
-    const initialIndex = rows.indexOfId(initialRowId)
-    if (initialIndex < 0) return
-    hasGoneToInitial.current = true
-    if (initialIndex > 4) virtualizer.scrollToIndex(initialIndex, { align: 'start' })
-  }, [scroll, rows, initialRowId, virtualizer])
-  const shownOrder = useRef(sortedBy)
-  useLayoutEffect(() => {
-    if (shownOrder.current === sortedBy) return
-    shownOrder.current = sortedBy
-    scroll?.scrollTo({ top: 0 })
-  }, [sortedBy, scroll])
-
+  const { first, last } = drawn
+  const indexes = Array.from({ length: last - first + 1 }, (_, place) => first + place)
+  // The row with the tab stop stays in the page, or the keyboard would lose its place when it scrolls away.
+  if (rows.count > 0 && tabStopIndex < first) indexes.unshift(tabStopIndex)
+  if (rows.count > 0 && tabStopIndex > last) indexes.push(tabStopIndex)
   return (
     // Keys move between the buttons in the rows; the group itself is nothing to use.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="rowgroup" ref={virtualizer.containerRef} className="relative" onKeyDown={onKeyDown}>
-      {virtualizer.getVirtualItems().map(({ index, key }) => {
-        // Fewer rows than a moment ago, and the positions of the ones before.
-        if (index >= rows.count) return null
+    <div
+      role="rowgroup"
+      className="relative"
+      style={{ paddingTop: offsets.topOf(first), paddingBottom: offsets.totalPx - offsets.topOf(last + 1) }}
+      onKeyDown={onKeyDown}
+    >
+      {indexes.map((index) => {
         const id = rows.idAt(index)
+        const isOutside = index < first || index > last
         return (
-          <div key={key} data-index={index} ref={virtualizer.measureElement} className="absolute inset-x-0 top-0">
+          <div
+            key={id}
+            data-index={index}
+            ref={watch}
+            className={isOutside ? 'absolute inset-x-0' : undefined}
+            style={isOutside ? { top: offsets.topOf(index) } : undefined}
+          >
             <TableRow
               shape={shape}
               id={id}

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
-const NARROW = '(max-width: 639px)'
+// One for all: every render asks, and making one looks at the page.
+const narrow = typeof window === 'undefined' ? null : window.matchMedia('(max-width: 639px)')
 
 function subscribe(onChange: () => void) {
-  const query = window.matchMedia(NARROW)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
+  narrow?.addEventListener('change', onChange)
+  return () => narrow?.removeEventListener('change', onChange)
 }
 
 /** A screen on which a table has room for little more than its most important columns. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
+  return useSyncExternalStore(subscribe, () => narrow?.matches ?? false)
 }

@@ -1,6 +1,7 @@
 import type { RowData } from '@tanstack/react-table'
 import { type ReactNode, useMemo, useState } from 'react'
 import { usePrinting } from './printing'
+import { useRowHeight } from './row-height'
 import type { RowSource } from './row-source'
 import type { TableOf } from './table'
 import { TableHeader } from './table-header'
@@ -48,24 +49,26 @@ export function VirtualTable<T extends RowData>(props: VirtualTableProps<T>) {
   // In state, not in a ref: the rows below need one more render when the element exists.
   const [scroll, setScroll] = useState<HTMLElement | null>(null)
   const isPrinting = usePrinting()
+  const rowHeight = useRowHeight()
   // The library hands out another copy with each render, and each answers rows alike.
   const [tableForRows] = useState(table)
   const { renderDetail, isOpen, onToggle, rowName = openRow } = props
   const opens = renderDetail !== undefined && isOpen !== undefined && onToggle !== undefined
   const columns = table.getVisibleLeafColumns()
   const tracks = columns.map((column) => columnWidths[column.id] ?? 'minmax(0, 1fr)')
-  const gridTemplate = [...(opens ? [EXPANDER_WIDTH] : []), ...tracks].join(' ')
+  const gridTemplateColumns = [...(opens ? [EXPANDER_WIDTH] : []), ...tracks].join(' ')
+  const gridColumns = useMemo(() => ({ gridTemplateColumns }), [gridTemplateColumns])
   const columnCount = tracks.length + (opens ? 1 : 0)
   const shape = useMemo(
     (): RowShape<T> => ({
       table: tableForRows,
-      gridTemplate,
+      columns: gridColumns,
       columnCount,
       rowName,
       renderDetail: renderDetail ?? null,
       onToggle: onToggle ?? ignore,
     }),
-    [tableForRows, gridTemplate, columnCount, rowName, renderDetail, onToggle],
+    [tableForRows, gridColumns, columnCount, rowName, renderDetail, onToggle],
   )
   const rowsProps: RowsProps<T> = {
     rows,
@@ -76,26 +79,26 @@ export function VirtualTable<T extends RowData>(props: VirtualTableProps<T>) {
   return (
     <div
       ref={setScroll}
-      className={`@container-size min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict] print:overflow-visible print:[contain:none] print:[container-type:normal] ${className}`}
+      className={`@container-size min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] [contain:strict] print:overflow-visible print:[contain:none] print:[container-type:normal] ${className}`}
     >
-      <div style={{ minWidth }} className="print:min-w-0!">
+      <div style={{ minWidth }} className={`print:min-w-0! ${rowHeight.className}`}>
         <div
           role="table"
           aria-label={label}
           aria-rowcount={totalRows === null ? -1 : (totalRows ?? rows.count) + 1}
           aria-colcount={columnCount}
         >
-          <TableHeader table={table} gridTemplate={gridTemplate} hasExpander={opens} />
+          <TableHeader table={table} columns={gridColumns} hasExpander={opens} />
           {isPrinting ? (
             <PrintedRows {...rowsProps} />
-          ) : (
+          ) : scroll ? (
             <VirtualRows
               {...rowsProps}
               sortedBy={JSON.stringify(table.state.sorting)}
               initialRowId={props.initialRowId ?? null}
               scroll={scroll}
             />
-          )}
+          ) : null}
         </div>
         {footer ? <div className="sticky left-0 w-[100cqw] max-w-full">{footer}</div> : null}
       </div>

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useEffect } from 'react'
 
 export type ZoneKind = 'tenant' | 'mine' | 'utc'
 
@@ -24,4 +24,12 @@ export const ZoneContext = createContext<ZoneChoice>({
 
 export function useZone(): ZoneChoice {
   return use(ZoneContext)
+}
+
+/** Makes the zone of a funnel's answer known: it is the whole app's, and only the funnel tells it. Undefined before that. */
+export function useTenantZone(timezone: string | undefined) {
+  const { setTenantZone } = useZone()
+  useEffect(() => {
+    if (timezone !== undefined) setTenantZone(timezone)
+  }, [timezone, setTenantZone])
 }

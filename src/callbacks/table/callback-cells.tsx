@@ -4,7 +4,6 @@ import { saidText } from '~/audit/recorded-text'
 import { formatDuration } from '~/lib/duration'
 import { formatInstant, type InstantStyle, zoneLabel } from '~/lib/zone'
 import { AppLink } from '~/ui/app-link'
-import { Icon } from '~/ui/icons'
 import { ticketUrl } from '~/ui/outside-link'
 import { useZone } from '~/ui/zone-context'
 import { useRowSurroundings } from './row-context'
@@ -44,10 +43,9 @@ export function EntityCell({ callback }: { callback: Callback }) {
           to={storyLink(callback)}
           aria-label={`Story of ${entityNumber ?? `${type} ${entityId}`}`}
           title="Story: all its callbacks by workflows"
-          className="flex text-faint hover:text-accent print:hidden"
-        >
-          <Icon name="table" className="size-3.5" />
-        </AppLink>
+          tabIndex={-1}
+          className="row-icon row-icon-table -my-px -ml-1 flex size-6 shrink-0 items-center justify-center text-faint hover:text-accent max-sm:hidden print:hidden"
+        />
       )}
       {url === null ? null : (
         <a
@@ -55,10 +53,9 @@ export function EntityCell({ callback }: { callback: Callback }) {
           target="_blank"
           rel="noreferrer"
           aria-label={`Open ${entityNumber ?? entityId} in the PSA, in a new tab`}
-          className="flex text-faint hover:text-accent"
-        >
-          <Icon name="external" className="size-3.5" />
-        </a>
+          tabIndex={-1}
+          className="row-icon row-icon-external -my-px flex size-6 shrink-0 items-center justify-center text-faint hover:text-accent"
+        />
       )}
     </span>
   )
@@ -67,7 +64,7 @@ export function EntityCell({ callback }: { callback: Callback }) {
 export function ChangeCell({ changeType }: { changeType: string }) {
   const { label, meaning, isKnown } = changeTypeTerm(changeType)
   return (
-    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(changeType)}: ${meaning}`}>
+    <span className={`block truncate print:whitespace-normal ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(changeType)}: ${meaning}`}>
       {label}
     </span>
   )
@@ -76,7 +73,7 @@ export function ChangeCell({ changeType }: { changeType: string }) {
 export function StateCell({ state }: { state: string }) {
   const { label, meaning, isKnown } = stateTerm(state)
   return (
-    <span className={`block truncate ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(state)}: ${meaning}`}>
+    <span className={`block truncate print:whitespace-normal ${isKnown ? '' : 'font-mono text-small'}`} title={`${saidText(state)}: ${meaning}`}>
       {label}
     </span>
   )
@@ -90,7 +87,7 @@ export function TookCell({ tookMs }: { tookMs: number | null }) {
         ? 'The recorded end lies before the creation in the PSA: the clocks disagree.'
         : 'From created in the PSA to the end of processing, waits included.'
   return (
-    <span className="block truncate" title={title}>
+    <span className="block truncate print:whitespace-normal" title={title}>
       {tookMs === null ? <span className="text-faint">–</span> : formatDuration(tookMs)}
     </span>
   )
@@ -100,7 +97,7 @@ export function ErrorCell({ message }: { message: string | null }) {
   if (message === null || message === '') return null
   const shown = saidText(message)
   return (
-    <span className="block truncate font-mono text-small text-red" title={shown}>
+    <span className="block truncate font-mono text-small text-red print:wrap-anywhere print:whitespace-normal" title={shown}>
       {shown}
     </span>
   )

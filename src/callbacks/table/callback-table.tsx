@@ -4,10 +4,11 @@ import type { CallbackRows } from '~/api/columns/callback-rows'
 import type { Callback } from '~/api/contract/callback'
 import { entityTypeTerm } from '~/audit/glossary'
 import { NO_DATA, tableFeaturesInUse } from '~/ui/table'
+import { usePrinting } from '~/ui/printing'
 import { VirtualTable } from '~/ui/virtual-table'
 import { type ColumnId, WIDE_ONLY } from './column-id'
 import { callbackSource } from './callback-source'
-import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_COLUMNS, NARROW_WIDTHS } from './columns'
+import { CALLBACK_COLUMNS, COLUMN_WIDTHS, NARROW_COLUMNS, NARROW_WIDTHS, PRINT_WIDTHS } from './columns'
 import { inTableOrder } from './table-order'
 import type { TableSort } from './table-sort'
 import { useNarrow } from '~/ui/use-narrow'
@@ -36,7 +37,9 @@ export function CallbackTable(props: CallbackTableProps) {
     const { column, descending } = sort
   const sorting = useMemo(() => [{ id: column, desc: descending }], [column, descending])
   const source = useMemo(() => callbackSource(inTableOrder(rows, { column, descending })), [rows, column, descending])
-  const isNarrow = useNarrow()
+  const isPrinting = usePrinting()
+  // A sheet is narrower than a screen, and has its own widths.
+  const isNarrow = useNarrow() && !isPrinting
   const columnVisibility = useMemo(
     () => Object.fromEntries([...hidden, ...(isNarrow ? WIDE_ONLY : [])].map((id) => [id, false])),
     [hidden, isNarrow],
@@ -59,15 +62,15 @@ export function CallbackTable(props: CallbackTableProps) {
       label="Callbacks"
       table={table}
       rows={source}
-      columnWidths={isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
-      minWidth={isNarrow ? '24.75rem' : '72rem'}
+      columnWidths={isPrinting ? PRINT_WIDTHS : isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
+      minWidth={isNarrow ? '24.25rem' : '72rem'}
       renderDetail={renderDetail}
       isOpen={isOpen}
       onToggle={onToggle}
       rowName={rowName}
       initialRowId={initialId}
       totalRows={totalRows}
-      className="bg-surface"
+      className="bg-surface print:[zoom:0.8]"
     />
   )
 }

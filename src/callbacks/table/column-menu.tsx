@@ -1,17 +1,19 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '~/ui/button'
-import { CheckboxList } from '~/ui/checkbox-list'
 import { Icon } from '~/ui/icons'
 import { Popover } from '~/ui/popover'
-import { COLUMN_WORDS, type ColumnId, HIDEABLE_COLUMN_IDS } from './column-id'
+import type { ColumnId } from './column-id'
+
+const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice')).ColumnChoice }))
 
 type ColumnMenuProps = { hidden: readonly ColumnId[]; onChange: (hidden: ColumnId[]) => void }
 
-export function ColumnMenu({ hidden, onChange }: ColumnMenuProps) {
-  const shown = HIDEABLE_COLUMN_IDS.filter((id) => !hidden.includes(id))
+export function ColumnMenu(props: ColumnMenuProps) {
+  const { hidden } = props
   return (
     <Popover
       label="Columns"
-      className="w-48"
+      className="w-56"
       trigger={
         <Button variant="quiet" title="Columns" icon={<Icon name="columns" />}>
           <span className="max-2xl:sr-only">Columns</span>
@@ -19,15 +21,9 @@ export function ColumnMenu({ hidden, onChange }: ColumnMenuProps) {
         </Button>
       }
     >
-      <CheckboxList
-        legend="Columns shown"
-        options={HIDEABLE_COLUMN_IDS.map((id) => ({ value: id, label: COLUMN_WORDS[id] }))}
-        selected={shown}
-        onChange={(selected) => onChange(HIDEABLE_COLUMN_IDS.filter((id) => !selected.includes(id)))}
-      />
-      <p className="mt-2 mb-0 text-small text-faint sm:hidden">
-        A narrow screen shows time, entity and outcome; open a row for the rest.
-      </p>
+      <Suspense fallback={null}>
+        <ColumnChoice {...props} />
+      </Suspense>
     </Popover>
   )
 }

@@ -55,23 +55,35 @@ const columnsWith = (timeStyle: InstantStyle) => helper.columns([
 ])
 
 export const CALLBACK_COLUMNS = columnsWith('day-second')
-export const NARROW_COLUMNS = columnsWith('day-minute')
+export const NARROW_COLUMNS = columnsWith('date-minute')
 
-/** CSS grid tracks. */
+/** CSS grid tracks, in shares of the table's width: what is short stays near its neighbours on a very wide screen. */
 export const COLUMN_WIDTHS: Record<ColumnId, string> = {
-  time: '13.5rem',
-  entity: 'minmax(13.5rem, 1.1fr)',
-  change: '9.5rem',
-  state: '6rem',
-  outcome: 'minmax(15rem, 2.2fr)',
+  time: 'clamp(13.5rem, 8cqw, 16rem)',
+  entity: 'clamp(13.5rem, 14cqw, 22rem)',
+  change: 'clamp(9.5rem, 8cqw, 14rem)',
+  state: 'clamp(6rem, 6cqw, 9rem)',
+  outcome: 'clamp(15rem, 24.5cqw, 44rem)',
   took: '5.5rem',
-  error: 'minmax(6rem, 1.2fr)',
+  error: 'minmax(6rem, 1fr)',
+}
+
+/** On paper, where nothing scrolls. */
+export const PRINT_WIDTHS: Record<ColumnId, string> = {
+  time: '9.25rem',
+  entity: '10.25rem',
+  change: '7.5rem',
+  state: '5.5rem',
+  outcome: 'minmax(0, 2.6fr)',
+  took: '4.75rem',
+  error: 'minmax(0, 1fr)',
 }
 
 export const NARROW_WIDTHS: Record<ColumnId, string> = {
   ...COLUMN_WIDTHS,
-  time: '7.75rem',
+  time: '6.5rem',
   // A ticket's number whole, or two tickets of a day look the same.
-  entity: 'minmax(8.75rem, 1fr)',
-  outcome: 'minmax(6.5rem, 1.2fr)',
+  entity: 'minmax(7.25rem, 1fr)',
+  // "Nothing started" whole.
+  outcome: 'minmax(8.75rem, 1.2fr)',
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { CopyKey } from '~/hand-off/copy-key'
 import { type RecordAt, recordAt } from '~/hand-off/record-at'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 import { type OpenMatch, openWorkflowsIn } from '~/callbacks/open-match'
-import { isPlainKey } from '~/callbacks/filters/typing'
+import { useShortcut } from '~/ui/shortcuts'
 
 type CopyNoteKeyProps = {
   loaded: LoadedCallbacks
@@ -16,22 +16,15 @@ type CopyNoteKeyProps = {
  * or in the only open callback.
  */
 export function CopyNoteKey({ loaded, openIds, matches }: CopyNoteKeyProps) {
-  const [hearing, setHearing] = useState<{ Key: typeof CopyKey; isPressedAlready: boolean } | null>(null)
-  // The first key on the page, whichever it is, fetches the code; what is pressed until it is there is not lost.
-  useEffect(() => {
-    if (hearing !== null) return undefined
-    let isPressedAlready = false
-    const onKeyDown = (event: KeyboardEvent) => {
-      isPressedAlready ||= isPlainKey(event, 'c')
-      import('~/hand-off/copy-key').then(
-        ({ CopyKey: Key }) => setHearing({ Key, isPressedAlready }),
-        // The next key tries again.
-        () => undefined,
-      )
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [hearing])
+  const [hearing, setHearing] = useState<{ Key: typeof CopyKey } | null>(null)
+  // The first press fetches the code, which is there for the next ones.
+  useShortcut('Answers', 'c', 'Copy the note of what is open or in focus', () => {
+    import('~/hand-off/copy-key').then(
+      ({ CopyKey: Key }) => setHearing({ Key }),
+      // The next press tries again.
+      () => undefined,
+    )
+  })
 
   const recordFor = (focused: RecordAt | null): RecordAt | null => {
     if (focused?.workflowId != null) return focused
@@ -43,13 +36,6 @@ export function CopyNoteKey({ loaded, openIds, matches }: CopyNoteKeyProps) {
     return { callbackId, workflowId: open.length === 1 ? (open[0] ?? null) : null }
   }
   if (hearing === null) return null
-  const { Key, isPressedAlready } = hearing
-  return (
-    <Key
-      recordFor={recordFor}
-      callbackOf={loaded.byId}
-      requestIdOf={loaded.requestIdOf}
-      isPressedAlready={isPressedAlready}
-    />
-  )
+  const { Key } = hearing
+  return <Key recordFor={recordFor} callbackOf={loaded.byId} requestIdOf={loaded.requestIdOf} isPressedAlready />
 }

@@ -18,27 +18,42 @@ export function OutcomeCell({ callback }: { callback: Callback }) {
   if (focusWorkflowId !== null) return <FocusedOutcome callback={callback} workflowId={focusWorkflowId} />
 
   const outcome = outcomeOf(callback)
-  const gates = (callback.workflowMatches ?? []).map((match) => gateOf(callback, match))
-  const countOf = (gate: string) => gates.filter((candidate) => candidate === gate).length
   const started = new Set(callback.startedWorkflowIds).size
-  const errors = countOf('error')
-  const notStarted = countOf('matched-not-started')
-  const near = (callback.workflowMatches ?? []).filter((match) =>
-    nearlyMatched(callback, match, evidence.alternatives),
-  ).length
+  const { errors, notStarted, near } = countsOf(callback, evidence.alternatives)
   return (
-    <span className="flex min-w-0 items-center gap-1.5 overflow-hidden">
+    <span className="flex min-w-0 items-center gap-1.5 overflow-hidden print:flex-wrap">
       <OutcomeChip outcome={outcome} count={outcome === 'started' ? started : null} />
       {outcome !== 'started' && started > 0 ? <GateChip gate="started" count={started} /> : null}
       {notStarted > 0 ? <GateChip gate="matched-not-started" count={notStarted} /> : null}
       {errors > 0 ? <GateChip gate="error" count={errors} /> : null}
       {near > 0 ? (
-        <span className="truncate text-small text-muted" title={NEAR_MISS_TITLE}>
+        <span className="truncate text-small text-muted print:whitespace-normal" title={NEAR_MISS_TITLE}>
           {counted(near, 'nearly', 'nearly')}
         </span>
       ) : null}
     </span>
   )
+}
+
+type Counts = { errors: number; notStarted: number; near: number }
+
+/** Of a row that scrolls out of sight and back nothing is counted again. */
+const countsBefore = new WeakMap<ReadonlySet<string>, WeakMap<Callback, Counts>>()
+
+function countsOf(callback: Callback, alternatives: ReadonlySet<string>): Counts {
+  const known = countsBefore.get(alternatives) ?? new WeakMap<Callback, Counts>()
+  countsBefore.set(alternatives, known)
+  const before = known.get(callback)
+  if (before) return before
+  const counts: Counts = { errors: 0, notStarted: 0, near: 0 }
+  for (const match of callback.workflowMatches ?? []) {
+    const gate = gateOf(callback, match)
+    if (gate === 'error') counts.errors += 1
+    else if (gate === 'matched-not-started') counts.notStarted += 1
+    else if (nearlyMatched(callback, match, alternatives)) counts.near += 1
+  }
+  known.set(callback, counts)
+  return counts
 }
 
 function FocusedOutcome({ callback, workflowId }: { callback: Callback; workflowId: string }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Callback } from '~/api/contract/callback'
 import { rowsOf } from '~/api/columns/rows-fixture'
-import { seededRandom } from '~/audit/random-audit'
+import { seededRandom } from '~/lib/seeded-random'
 import { inTableOrder, placesBySize } from './table-order'
 
 function callback(callbackId: string, createdInPsaAtMs: number, tookMs: number | null): Callback {
