@@ -19,6 +19,8 @@ describe('what the API is sent', () => {
     expect(coversEntity(whole)).toBe(true)
     expect(coversEntity({ ...whole, changeTypes: ['UPDATE'] })).toBe(false)
     expect(coversEntity({ ...whole, sinceMs: 1 })).toBe(false)
+    expect(coversEntity({ ...whole, filteredOnly: true })).toBe(false)
+    expect(coversEntity({ ...whole, workflowId: '7' })).toBe(false)
     expect(coversEntity({ ...EMPTY_FILTER, sinceMs: 1 })).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { type CallbackFilter, namesEntity } from '~/api/callback-filter'
+import { type CallbackFilter, filterParams, namesEntity } from '~/api/callback-filter'
 import { DAY_MS, MINUTE_MS } from '~/lib/window'
 
 /**
@@ -26,7 +26,6 @@ export function sentFilter(filter: CallbackFilter): CallbackFilter {
 
 /** The rows that this brings are all that the API has of one entity, once there are no more pages. */
 export function coversEntity(filter: CallbackFilter): boolean {
-  const { sinceMs, untilMs, changeTypes, workflowId, filteredOnly } = filter
-  const isNarrowed = sinceMs !== null || untilMs !== null || changeTypes.length > 0 || workflowId !== null || filteredOnly
-  return namesEntity(filter) && !isNarrowed
+  const narrowing = filterParams({ ...filter, entityType: null, entityId: null, entityNumber: null }, 'upper')
+  return namesEntity(filter) && Object.keys(narrowing).length === 0
 }

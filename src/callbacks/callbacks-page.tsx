@@ -13,6 +13,7 @@ import { LoadFailure } from '~/loading/load-failure'
 import { LoadMore } from '~/callbacks/loading/load-more'
 import { MissingCallback } from '~/callbacks/loading/missing-callback'
 import { NoCallbacks } from '~/callbacks/loading/no-callbacks'
+import { CallbacksViews } from './callbacks-views'
 import { callbackThatOpensByItself } from './open-callbacks'
 import type { CallbacksSearch } from './search'
 import { withEntity, withFilter, withNumber, withWorkflow } from './search-change'
@@ -84,6 +85,7 @@ export function CallbacksPage({ search, onSearchChange, links, environment, acti
             nowMs={nowMs}
             workflowName={workflowName}
             hasMore={query.hasNextPage}
+            unreadable={loaded.rejected.length}
             onChange={(to) => change((now) => withFilter(now, to), 'push')}
           />
           {query.hasNextPage ? (
@@ -121,12 +123,15 @@ export function CallbacksPage({ search, onSearchChange, links, environment, acti
     if (query.error) {
       return <LoadFailure error={query.error} keeps={null} onRetry={found.askAgain} className="m-3" />
     }
-    return <SkeletonRows count={20} />
+    return <SkeletonRows count={22} above="h-31" />
   }
 
   return (
     <>
       <h1 className="sr-only">Find callbacks</h1>
+      <div className="flex h-8 shrink-0 items-center gap-1 border-b border-line bg-surface px-2 print:hidden">
+        <CallbacksViews search={{ ...search, filter }} openIds={openIds} loaded={loaded} nowMs={nowMs} />
+      </div>
       <ServerFilterBar
         filter={filter}
         problems={problems}

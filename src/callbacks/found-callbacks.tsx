@@ -15,6 +15,8 @@ import { ComparisonContext, type Comparisons } from '~/callbacks/workflow/compar
 import { CopyLink } from './copy-link'
 import { CopyNoteKey } from '~/callbacks/table/copy-note-key'
 import { ColumnMenu } from '~/callbacks/table/column-menu'
+import { useHiddenColumnIds } from '~/callbacks/table/hidden-columns'
+import { FirstVisit } from '~/callbacks/first-visit/first-visit'
 import { ExportMenu } from '~/callbacks/file/export-menu'
 import { Histogram } from '~/callbacks/histogram/histogram'
 import { LoadedNotes } from '~/callbacks/loading/loaded-notes'
@@ -56,6 +58,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
   const { found, filter, sent, search, change, openIds, opensByItself, workflowName, links, environment } = props
   const isFile = environment === null
   const { zone } = useZone()
+  const hidden = useHiddenColumnIds(search.hide)
   const { query, loaded } = found
   // Mounted anew for each question, with its first answer.
   const [firstAnswerMs] = useState(query.dataUpdatedAt)
@@ -146,7 +149,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
               <CopyLink search={search} filter={filter} openIds={openIds} loadedAtMs={query.dataUpdatedAt} />
             )}
             <ColumnMenu
-              hidden={search.hide}
+              hidden={hidden}
               onChange={(hide) => change((now) => ({ ...now, hide }), 'replace')}
             />
             <ExportMenu
@@ -214,7 +217,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
           <CallbackTable
             rows={shown}
             sort={search.sort}
-            hidden={search.hide}
+            hidden={hidden}
             openIds={openIds}
             initialId={openIds[0] ?? null}
             totalRows={query.hasNextPage ? null : shown.length}
@@ -234,6 +237,7 @@ export function FoundCallbacks(props: FoundCallbacksProps) {
       ) : null}
       <footer className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-3 py-0.5">
         <LoadMore filter={sent} found={found} loaded={loaded} total={total} />
+        {isFile ? null : <FirstVisit hasAnswer={openIds.length > 0 || isAsked} />}
         {isFile ? null : <NewCallbacks filter={sent} found={found} firstAnswerMs={firstAnswerMs} />}
         <CopyNoteKey loaded={loaded} openIds={openIds} matches={matches} />
         <LoadedNotes loaded={loaded} filter={sent} isComplete={!isFile && !hasNextPage} unread={search.unread} />

@@ -1,5 +1,5 @@
 import type { CallbackFilter } from '~/api/callback-filter'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 
 /** A number that has exactly one callback is a question with one answer: it opens by itself. */
 export function callbackThatOpensByItself(filter: CallbackFilter, pages: readonly CallbackPage[]): string | null {

@@ -15,6 +15,7 @@ const everything: CallbacksSearch = {
   rows: {
     states: ['PROCESSED', 'HELD_BACK'],
     outcomes: ['started', 'failed'],
+    matched: 'not-started',
     categories: ['ticket_filter_mismatch'],
     workflowIds: ['17', '18'],
     fields: ['queueID', 'a, b', '50%2C'],
@@ -59,6 +60,12 @@ describe('the link of the Find page', () => {
     expect(parseCallbacksSearch({ open: 'none' })).toEqual(closed)
   })
 
+  test('keeps "no column is hidden" apart from saying nothing, which leaves it to the person', () => {
+    const all = { ...NO_SEARCH, hide: [] }
+    expect(writeCallbacksSearch(all)).toEqual({ hide: 'none' })
+    expect(parseCallbacksSearch({ hide: 'none' })).toEqual(all)
+  })
+
   test('gives a bare workflow in "match" to the first open callback, or to the one that opens by itself', () => {
     expect(parseCallbacksSearch({ open: 'cb-1', match: '17' }).matches).toEqual([
       { callbackId: 'cb-1', workflowId: '17' },
@@ -81,6 +88,7 @@ describe('the link of the Find page', () => {
     [{ until: '2026-13-40' }, '“until” in the link is not a date and time: “2026-13-40”.'],
     [{ outcome: 'exploded' }, '“outcome” in the link has no “exploded”.'],
     [{ sort: 'colour' }, '“sort” in the link is not one of time, took: “colour”.'],
+    [{ matched: 'everybody' }, '“matched” in the link has no “everybody”.'],
     [{ filtered: 'maybe' }, '“filtered” in the link is neither true nor false: “maybe”.'],
     [{ hide: 'time' }, '“hide” in the link has no “time”.'],
   ])('shows the default and says so where %j cannot be read', (raw, sentence) => {

@@ -3,7 +3,7 @@ import type { Callback } from '~/api/contract/callback'
 import { OUTCOMES, type Outcome } from '~/audit/outcome'
 import { parseInstant } from '~/lib/instant'
 import { readList, writeList } from '~/lib/link-list'
-import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
+import { EMPTY_ROW_FILTER, MATCHED, type RowFilter } from '~/store/row-filter'
 import { type ColumnId, HIDEABLE_COLUMN_IDS } from '~/callbacks/table/column-id'
 import { type OpenMatch, readOpenMatches, writeOpenMatches } from './open-match'
 import { DEFAULT_SORT, readSort, type TableSort, writeSort } from '~/callbacks/table/table-sort'
@@ -20,7 +20,8 @@ export type CallbacksSearch = {
   matches: readonly OpenMatch[]
   /** Matches that are compared with the last time their workflow started. */
   compared: readonly OpenMatch[]
-  hide: readonly ColumnId[]
+  /** Null where the link does not say: then it is what the person chose. */
+  hide: readonly ColumnId[] | null
   /** A sentence for each part of the link that could not be read and was left out. Never written back. */
   unread: readonly string[]
 }
@@ -32,16 +33,19 @@ export const NO_SEARCH: CallbacksSearch = {
   open: null,
   matches: [],
   compared: [],
-  hide: [],
+  hide: null,
   unread: [],
 }
 
-/** In a link, "no row is open" has to be said where a single find would otherwise open by itself. */
-const NONE_OPEN = 'none'
+/**
+ * In a link, "no row is open" has to be said where a single find would otherwise open by itself, and "no column is hidden"
+ * where the person hides some.
+ */
+const NONE = 'none'
 
 export function parseCallbacksSearch(raw: Record<string, string>): CallbacksSearch {
   const unread: string[] = []
-  const open = raw['open'] === undefined ? null : readList(raw['open']).filter((id) => id !== NONE_OPEN)
+  const open = raw['open'] === undefined ? null : readList(raw['open']).filter((id) => id !== NONE)
 
   const text = (name: string) => raw[name]?.trim() || null
   const instant = (name: string) => {
@@ -58,6 +62,7 @@ export function parseCallbacksSearch(raw: Record<string, string>): CallbacksSear
   }
   const sort = readSort(raw['sort'])
   if (sort === null) unread.push(`“sort” in the link is not one of time, took: “${raw['sort']}”.`)
+  const hide = raw['hide'] === NONE ? [] : known<ColumnId>('hide', HIDEABLE_COLUMN_IDS)
   const filtered = text('filtered')
   if (filtered !== null && filtered !== 'true' && filtered !== 'false') {
     unread.push(`“filtered” in the link is neither true nor false: “${filtered}”.`)
@@ -77,6 +82,7 @@ export function parseCallbacksSearch(raw: Record<string, string>): CallbacksSear
     rows: {
       states: readList(raw['state']?.toUpperCase()),
       outcomes: known<Outcome>('outcome', OUTCOMES.map((outcome) => outcome.id)),
+      matched: known('matched', MATCHED)[0] ?? null,
       categories: readList(raw['category']?.toLowerCase()),
       workflowIds: readList(raw['with']),
       fields: readList(raw['field']),
@@ -86,7 +92,7 @@ export function parseCallbacksSearch(raw: Record<string, string>): CallbacksSear
     open,
     matches: readOpenMatches(raw['match'], open),
     compared: readOpenMatches(raw['compare'], null).filter(({ callbackId }) => callbackId !== null),
-    hide: known<ColumnId>('hide', HIDEABLE_COLUMN_IDS),
+    hide: hide.length === 0 && raw['hide'] !== NONE ? null : hide,
     unread,
   }
 }
@@ -109,15 +115,16 @@ export function writeCallbacksSearch(search: CallbacksSearch): Record<string, st
     filtered: filter.filteredOnly ? 'true' : '',
     state: writeList(rows.states),
     outcome: writeList(rows.outcomes),
+    matched: rows.matched ?? '',
     category: writeList(rows.categories),
     with: writeList(rows.workflowIds),
     field: writeList(rows.fields),
     text: rows.text,
     sort: writeSort(search.sort),
-    open: search.open?.length === 0 ? NONE_OPEN : writeList(search.open ?? []),
+    open: search.open?.length === 0 ? NONE : writeList(search.open ?? []),
     match: writeOpenMatches(search.matches, search.open),
     compare: writeOpenMatches(search.compared, null),
-    hide: writeList(search.hide),
+    hide: search.hide?.length === 0 ? NONE : writeList(search.hide ?? []),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
 }

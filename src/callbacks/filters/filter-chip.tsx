@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { Button, IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Popover } from '~/ui/popover'
@@ -18,6 +19,7 @@ type FilterChipProps = {
 export function FilterChip({ label, value, onClear, problem, className = 'w-72', children }: FilterChipProps) {
   const id = useId()
   const isOn = value !== null
+  const said = isOn ? saidText(value) : ''
   const looks = problem ? 'border-red!' : isOn ? 'border-accent! bg-accent-soft!' : ''
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
@@ -28,11 +30,11 @@ export function FilterChip({ label, value, onClear, problem, className = 'w-72',
           trigger={
             <Button
               className={`min-w-0 shrink ${isOn ? 'rounded-r-none border-r-0' : ''} ${looks}`}
-              title={isOn ? `${label}: ${value}` : label}
+              title={isOn ? `${label}: ${said}` : label}
               {...(problem ? { 'aria-describedby': id } : {})}
             >
               <span className={isOn ? 'text-muted' : ''}>{label}</span>
-              {isOn ? <span className="max-w-44 min-w-0 truncate font-medium">{value}</span> : null}
+              {isOn ? <span className="max-w-44 min-w-0 truncate font-medium">{said}</span> : null}
               <Icon name="chevron-down" className="size-3 text-faint" />
             </Button>
           }
@@ -42,7 +44,7 @@ export function FilterChip({ label, value, onClear, problem, className = 'w-72',
         {isOn ? (
           <IconButton
             variant="plain"
-            label={`Remove filter: ${label} ${value}`}
+            label={`Remove filter: ${label} ${said}`}
             icon={<Icon name="close" className="size-3" />}
             className={`w-6 rounded-l-none ${looks}`}
             onClick={onClear}

@@ -1,5 +1,6 @@
 import type { CallbackFilter } from '~/api/callback-filter'
 import { changeTypeTerm, entityTypeTerm } from '~/audit/glossary'
+import { saidText } from '~/audit/recorded-text'
 import { formatInstant, zoneLabel } from '~/lib/zone'
 
 /** One filter that is on: in words, and what takes it off. */
@@ -38,5 +39,5 @@ export function filterInWords(filter: CallbackFilter, zone: string, workflowName
   if (filter.filteredOnly) {
     found.push({ name: 'filtered out', words: 'filtered out only', without: { filteredOnly: false } })
   }
-  return found
+  return found.map((one) => ({ ...one, words: saidText(one.words) }))
 }

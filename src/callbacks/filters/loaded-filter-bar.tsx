@@ -6,11 +6,11 @@ import { saidText } from '~/audit/recorded-text'
 import { formatCount } from '~/lib/number'
 import { EMPTY_ROW_FILTER, type RowFilter } from '~/store/row-filter'
 import { prepareTextSearch } from '~/store/row-text'
-import { IconButton } from '~/ui/button'
+import { Button, IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { FacetFilter } from './facet-filter'
 import { LoadedTextFilter } from './loaded-text-filter'
-import { sameMatchHint } from './row-filter-words'
+import { MATCHED_MEANINGS, MATCHED_WORDS, sameMatchHint } from './row-filter-words'
 
 type LoadedFilterBarProps = {
   filter: RowFilter
@@ -22,8 +22,8 @@ type LoadedFilterBarProps = {
 }
 
 function isFiltering(filter: RowFilter): boolean {
-  const { text, ...lists } = filter
-  return text.trim() !== '' || Object.values(lists).some((list) => list.length > 0)
+  const { text, matched, ...lists } = filter
+  return text.trim() !== '' || matched !== null || Object.values(lists).some((list) => list.length > 0)
 }
 
 /** Filters on what is loaded. They ask the API for nothing, and say so by where they stand and by "of N loaded". */
@@ -37,7 +37,7 @@ export function LoadedFilterBar(props: LoadedFilterBarProps) {
   return (
     <section
       aria-label="Among the loaded callbacks"
-      className="flex shrink-0 flex-wrap items-start gap-1.5 border-b border-line bg-sunken px-3 py-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 print:hidden"
+      className="relative flex shrink-0 flex-wrap items-start gap-1.5 border-b border-line bg-sunken px-3 py-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 print:hidden"
     >
       <p className="m-0 flex h-7 items-center text-small whitespace-nowrap text-muted">
         {isOn ? (
@@ -102,6 +102,17 @@ export function LoadedFilterBar(props: LoadedFilterBarProps) {
         wordOf={(value) => value}
         onChange={(fields) => onChange({ fields })}
       />
+      {filter.matched === null ? null : (
+        <Button
+          title={MATCHED_MEANINGS[filter.matched]}
+          aria-label={`Remove filter: ${MATCHED_WORDS[filter.matched]}`}
+          className="border-accent! bg-accent-soft! px-2! font-medium"
+          onClick={() => onChange({ matched: null })}
+        >
+          {MATCHED_WORDS[filter.matched]}
+          <Icon name="close" className="size-3" />
+        </Button>
+      )}
       <LoadedTextFilter
         text={filter.text}
         onChange={(text) => onChange({ text })}

@@ -35,7 +35,7 @@ export function ServerFilterBar(props: ServerFilterBarProps) {
     >
       <TicketBox number={filter.entityNumber} problem={problemOf('entityNumber')} onFind={onFind} />
       {/* On a narrow screen one line that moves sideways: the answer should not be a screen further down. */}
-      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5 max-sm:*:shrink-0">
+      <div className="relative flex min-w-0 flex-1 flex-wrap items-start gap-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5 max-sm:*:shrink-0">
         <EntityFilter
           entityType={filter.entityType}
           entityId={filter.entityId}

@@ -1,9 +1,9 @@
-import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { inputClass } from '~/ui/field'
 import { Button, IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { ticketNumberIn } from '~/lib/ticket-number'
-import { isPlainKey, isTyping } from './typing'
+import { isTyping, useShortcut, useSlashFor } from '~/ui/shortcuts'
 
 type TicketBoxProps = {
   number: string | null
@@ -29,24 +29,14 @@ function numberPasted(event: ClipboardEvent): string | null {
  */
 export function TicketBox({ number, problem, onFind }: TicketBoxProps) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
+  const input = useSlashFor('Type a ticket number')
   // What was typed holds until the link has another number.
   const [draft, setDraft] = useState({ of: number, text: number ?? '' })
   const text = draft.of === number ? draft.text : (number ?? '')
   const [pasteProblem, setPasteProblem] = useState<string | null>(null)
   const shownProblem = pasteProblem ?? problem
 
-  // The document hears the key wherever the focus is.
-  useEffect(() => {
-    const focusBySlash = (event: KeyboardEvent) => {
-      if (!isPlainKey(event, '/')) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', focusBySlash)
-    return () => document.removeEventListener('keydown', focusBySlash)
-  }, [])
+  useShortcut('Asking', 'mod+v', 'Outside any box: find the ticket number that was copied')
 
   const findNumber = (next: string | null) => {
     setPasteProblem(null)
@@ -59,7 +49,7 @@ export function TicketBox({ number, problem, onFind }: TicketBoxProps) {
     event.preventDefault()
     findNumber(pasted)
   })
-  // As above: a paste goes to the document where nothing has the focus.
+  // A paste goes to the document where nothing has the focus.
   useEffect(() => {
     const hear = (event: ClipboardEvent) => onPasteAnywhere(event)
     document.addEventListener('paste', hear)

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { Combobox } from '~/ui/combobox'
 import { IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { formatCount } from '~/lib/number'
-import { isPlainKey } from './typing'
+import { useShortcut } from '~/ui/shortcuts'
 import { type SeenWorkflow, workflowIdOf } from '~/callbacks/workflow/workflow-name'
 
 type WorkflowFilterProps = {
@@ -29,16 +29,7 @@ export function WorkflowFilter({ workflowId, problem, workflows, onChange }: Wor
     return [...known, { value: workflowId, label, hint: 'not in the loaded rows' }]
   }, [workflows, workflowId])
 
-  // The document hears the key wherever the focus is.
-  useEffect(() => {
-    const openByKey = (event: KeyboardEvent) => {
-      if (!isPlainKey(event, 'w')) return
-      event.preventDefault()
-      frame.current?.querySelector('button')?.click()
-    }
-    document.addEventListener('keydown', openByKey)
-    return () => document.removeEventListener('keydown', openByKey)
-  }, [])
+  useShortcut('Asking', 'w', 'Choose the workflow that is asked about', () => frame.current?.querySelector('button')?.click())
 
   const choose = (text: string) => {
     const asked = text.trim()

@@ -37,8 +37,8 @@ export const HistogramBars = memo(function HistogramBars({ histogram, prefix, he
           return (
             <rect
               key={`${bin.sinceMs} ${id}`}
-              x={`${index * width + width * 0.08}%`}
-              width={`${width * 0.84}%`}
+              // A bar stays a bar where few of them share the picture.
+              style={{ x: `max(${(index + 0.08) * width}%, ${(index + 0.5) * width}% - 12px)`, width: `min(${width * 0.84}%, 24px)` }}
               y={y}
               height={height}
               fill={patternFill(prefix, id)}

@@ -3,6 +3,7 @@ import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
 import { formatInstant, zoneLabel } from '~/lib/zone'
 import { announce } from '~/ui/live-region'
+import { useShortcut } from '~/ui/shortcuts'
 import { HistogramBars } from './histogram-bars'
 import type { Histogram as HistogramOfRows } from './histogram-bins'
 import { HistogramLegend } from './histogram-legend'
@@ -73,6 +74,7 @@ export function Histogram({ histogram, zone, loaded, onNarrow }: HistogramProps)
     setSelection(moved)
   }
 
+  useShortcut('Picture', '← →', 'Choose a part, with Shift a longer one; Enter narrows the window to it')
   const total = bins.reduce((sum, bin) => sum + bin.total, 0)
   const valueText = span
     ? `${rangeText(span.sinceMs, span.untilMs)}, ${counted(span.total, 'callback')}. Enter narrows the window.`
@@ -139,7 +141,7 @@ export function Histogram({ histogram, zone, loaded, onNarrow }: HistogramProps)
               )}
             </span>
           ) : (
-            <span className="print:hidden">{onNarrow ? 'Drag to narrow the window' : ''}</span>
+            <span className="max-sm:hidden print:hidden">{onNarrow ? 'Drag to narrow the window' : ''}</span>
           )}
           <span>{formatInstant(lastMs, zone, 'day-minute')}</span>
         </div>

@@ -17,9 +17,10 @@ type LoadMoreProps = {
   total: number | null
 }
 
-function loadedSentence(count: number, total: number | null, hasMore: boolean): string {
+function loadedSentence({ rows, cameNewestFirst }: LoadedCallbacks, total: number | null, hasMore: boolean): string {
+  const count = rows.length
   if (!hasMore) return `All ${formatCount(count)} loaded`
-  if (count >= LOADED_AT_MOST) return `${formatCount(count)} loaded, as many as this page holds`
+  if (count >= LOADED_AT_MOST) return `${cameNewestFirst ? 'Newest ' : ''}${formatCount(count)} loaded, as many as this page holds`
   return total === null || total <= count
     ? `${formatCount(count)} loaded, more exist`
     : `${formatCount(count)} of ${formatCount(total)} loaded`
@@ -30,7 +31,7 @@ export function LoadMore({ filter, found, loaded, total }: LoadMoreProps) {
   const { query, pages } = found
   const { run, start, cancel } = useLoadAll(found, filter)
   const count = loaded.rows.length
-  const full = fullWords(count)
+  const full = fullWords(loaded)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p
@@ -38,7 +39,7 @@ export function LoadMore({ filter, found, loaded, total }: LoadMoreProps) {
         className="m-0"
         title={total === null ? undefined : 'The number of all is the funnel endpoint’s count for this window.'}
       >
-        {loadedSentence(count, total, query.hasNextPage)}
+        {loadedSentence(loaded, total, query.hasNextPage)}
       </p>
       {run ? (
         <LoadProgress

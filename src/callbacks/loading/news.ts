@@ -1,4 +1,4 @@
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { type CallbackRows, noRows } from '~/api/columns/callback-rows'
 import type { NewCallbacks } from '~/api/new-callbacks'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'

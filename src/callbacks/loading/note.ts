@@ -1,12 +1,10 @@
+import type { RejectedRow } from '~/api/columns/page-packing'
 import { saidText } from '~/audit/recorded-text'
-import { formatCount } from '~/lib/number'
 import { counted } from '~/lib/text'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 
 /** Something that is not as it seems with what is loaded: a few words, and the whole of it. */
-export type Note = { title: string; tone: 'amber' | 'info'; lines: readonly string[] }
-
-const REJECTED_SHOWN = 20
+export type Note = { title: string; tone: 'amber' | 'info'; lines: readonly string[]; unreadable?: readonly RejectedRow[] }
 
 /** All that was lost, repeated, ignored or warned about on the way here. Nothing of it is hidden. */
 export function notesOn(loaded: LoadedCallbacks, unread: readonly string[]): Note[] {
@@ -16,18 +14,7 @@ export function notesOn(loaded: LoadedCallbacks, unread: readonly string[]): Not
   }
   const { rejected, leftOut, notices, warnings, duplicates } = loaded
   if (rejected.length > 0) {
-    const lines = rejected
-      .slice(0, REJECTED_SHOWN)
-      .map(
-        ({ position, problem, callbackId }) =>
-          saidText(`${callbackId === null ? `Row ${position + 1} of its page` : callbackId}: ${problem}`),
-      )
-    const rest = rejected.length - lines.length
-    notes.push({
-      title: `${counted(rejected.length, 'row')} could not be read`,
-      tone: 'amber',
-      lines: rest > 0 ? [...lines, `and ${formatCount(rest)} more`] : lines,
-    })
+    notes.push({ title: `${counted(rejected.length, 'row')} could not be read`, tone: 'amber', lines: [], unreadable: rejected })
   }
   for (const notice of notices) {
     notes.push({ title: NOTICE_TITLES[notice.kind], tone: 'amber', lines: [notice.message] })

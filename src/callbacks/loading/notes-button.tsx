@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Popover } from '~/ui/popover'
 import type { Note } from './note'
+
+const UnreadableRows = lazy(async () => ({ default: (await import('~/loading/unreadable-rows')).UnreadableRows }))
 
 /** Says in a few words what is not as it seems, and the whole of it when opened. */
 export function NotesButton({ notes }: { notes: readonly Note[] }) {
@@ -30,6 +33,11 @@ export function NotesButton({ notes }: { notes: readonly Note[] }) {
                 {line}
               </p>
             ))}
+            {note.unreadable ? (
+              <Suspense fallback={null}>
+                <UnreadableRows rows={note.unreadable} />
+              </Suspense>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { CallbackFilter } from '~/api/callback-filter'
-import type { CallbackPage } from '~/api/callback-pages'
+import type { CallbackPage } from '~/api/callback-page'
 import { callbacksQuery } from '~/api/callbacks-query'
 import { useApiClient } from '~/api/client-context'
 import type { PagePosition } from '~/api/page-position'

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { CallbackFilter } from '~/api/callback-filter'
 import { useApiClient } from '~/api/client-context'
 import { funnelQuery } from '~/api/funnel-query'
-import { useZone } from '~/ui/zone-context'
+import { useTenantZone } from '~/ui/zone-context'
 import { funnelCountOf, isCounted } from './funnel-count'
 
 /**
@@ -20,11 +19,6 @@ export function useFunnelCount(filter: CallbackFilter, untilMs: number | null, i
     staleTime: Infinity,
     retryOnMount: false,
   })
-  const { setTenantZone } = useZone()
-  const timezone = data?.funnel.window.timezone ?? null
-  // The tenant's zone is the whole app's, and only the funnel tells it.
-  useEffect(() => {
-    if (timezone !== null) setTenantZone(timezone)
-  }, [timezone, setTenantZone])
+  useTenantZone(data?.funnel.window.timezone)
   return isCountable && data ? funnelCountOf(filter, window, data.funnel) : null
 }
