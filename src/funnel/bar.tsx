@@ -15,7 +15,7 @@ export type BarPiece = { fromPercent: number; toPercent: number; texture: keyof 
 /** Pieces on one track, later ones on top. Drawing only: the numbers stand beside it as text. */
 export function Bar({ pieces, className = 'h-3' }: { pieces: readonly BarPiece[]; className?: string }) {
   return (
-    <div aria-hidden="true" className={`relative w-full rounded-[2px] bg-sunken ${className}`}>
+    <div aria-hidden="true" className={`relative w-full rounded-[2px] bg-sunken forced-color-adjust-none ${className}`}>
       {pieces
         .filter((piece) => piece.toPercent > piece.fromPercent)
         .map((piece) => (

@@ -1,5 +1,6 @@
 import type { Funnel } from '~/api/contract/funnel'
 import { changeTypeTerm } from '~/audit/glossary'
+import { TermLink } from '~/audit/views/term-link'
 import { saidText } from '~/audit/recorded-text'
 import { formatCount, formatPct } from '~/lib/number'
 import type { TimeWindow } from '~/lib/window'
@@ -34,6 +35,7 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
             <tr className="text-left text-small text-muted">
               <th scope="col" className="py-1 pr-3 font-normal">
                 Change
+                <TermLink kind="change" word="Change" className="-my-1" />
               </th>
               <th scope="col" className="w-full py-1 font-normal">
                 <span className="sr-only">Bar</span>
@@ -61,6 +63,7 @@ export function ByChangeType({ funnel, window }: { funnel: Funnel; window: TimeW
                     <AppLink
                       to={callbacksLink(window, { changeType })}
                       title="Show these callbacks"
+                      aria-label={`${formatCount(count)}: show these callbacks, ${term.label}`}
                       className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
                     >
                       {formatCount(count)}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { FunnelAnswer } from '~/api/funnel-query'
 import { timingsText } from '~/api/server-timings'
 import type { TimeWindow } from '~/lib/window'
-import { formatInstant, resolveZone } from '~/lib/zone'
+import { formatInstant, resolveZone, zoneLabel } from '~/lib/zone'
 import { CopyButton } from '~/ui/copy-button'
 import { Panel } from '~/ui/panel'
 import { AnswerNotices } from './answer-notices'
@@ -43,6 +43,9 @@ type FunnelAnswerViewProps = {
   linkOver: (window: TimeWindow) => string
 }
 
+/** One below the other, or on a very wide screen side by side: what happened, and how it went over time. */
+const COLUMN = 'flex min-w-0 flex-col gap-3 print:gap-1.5'
+
 export function FunnelAnswerView(props: FunnelAnswerViewProps) {
   const { answer, asked, answeredAtMs, isPrevious, zone, chosenWidth, onWidthChange, onNarrow } = props
   const { funnel, requestId } = answer
@@ -76,54 +79,63 @@ export function FunnelAnswerView(props: FunnelAnswerViewProps) {
   const serverTimings = timingsText(answer.timingsMs)
   return (
     <AnswerFacts value={isPrevious ? null : taken}>
-      <div className={`flex flex-col gap-3 print:gap-1.5 ${isPrevious ? 'opacity-60' : ''}`} aria-busy={isPrevious}>
-        <AnswerNotices answer={answer} difference={isPrevious ? 'none' : used.difference} used={words} />
-        <div className="flex flex-wrap items-start justify-between gap-2">
-          <p className="m-0 max-w-240 text-title text-pretty print:max-w-none">{sentence}</p>
-          <TakeAway answer={answer} earlier={earlier} zone={zone} sentence={sentence} findings={findings} />
-        </div>
-        <Attention
-          question={question}
-          asked={slices}
-          linkOver={props.linkOver}
-          onThresholdsChange={props.onThresholdsChange}
-        />
-        <StageList funnel={funnel} window={used.window} before={before.previous} />
-        <Comparison funnel={funnel} window={used.window} earlier={earlier} zone={zone} />
-        <div className="grid items-start gap-3 lg:grid-cols-2 print:grid-cols-2 print:gap-1.5">
-          <WhereTheTimeGoes funnel={funnel} />
-          <ByChangeType funnel={funnel} window={used.window} />
-        </div>
-        {width ? (
-          <Trend
-            whole={funnel}
-            window={used.window}
-            width={width}
+      <div
+        className={`flex flex-col gap-3 4xl:grid 4xl:grid-cols-2 4xl:items-start print:gap-1.5 ${isPrevious ? 'opacity-60' : ''}`}
+        aria-busy={isPrevious}
+      >
+        <div className={COLUMN}>
+          <AnswerNotices answer={answer} difference={isPrevious ? 'none' : used.difference} used={words} />
+          <div className="flex flex-wrap items-start justify-between gap-2">
+            <p className="m-0 max-w-240 min-w-0 flex-1 basis-100 text-title text-pretty print:max-w-none">{sentence}</p>
+            <TakeAway answer={answer} earlier={earlier} zone={zone} sentence={sentence} findings={findings} />
+          </div>
+          <Attention
+            question={question}
             asked={slices}
-            zone={zone}
-            onWidthChange={onWidthChange}
-            onNarrow={onNarrow}
+            linkOver={props.linkOver}
+            onThresholdsChange={props.onThresholdsChange}
           />
-        ) : (
-          <Panel title="Trend">
-            <p className="m-0 text-muted">The window is too short to be cut into slices.</p>
-          </Panel>
-        )}
-        <BreakDowns key={`${sinceMs} ${untilMs}`} window={used.window} received={funnel.callbacks.received} />
-        <EveryNumber funnel={funnel} />
-        <p className="m-0 hidden text-small text-faint print:block">{`${taken.facts.window} · ${taken.facts.source}`}</p>
-        <p className="m-0 flex flex-wrap items-center gap-x-2 text-small text-faint print:hidden">
-          {isPrevious ? null : <span>Answered at {formatInstant(answeredAtMs, zone, 'day-second')}.</span>}
-          {requestId ? (
-            <>
-              <span>
-                Request id <code className="font-mono break-all">{requestId}</code>
-              </span>
-              <CopyButton text={requestId} label="Copy request id" className="print:hidden" />
-            </>
-          ) : null}
-          {serverTimings ? <span>Server time: {serverTimings}</span> : null}
-        </p>
+          <StageList funnel={funnel} window={used.window} before={before.previous} />
+          <Comparison funnel={funnel} window={used.window} earlier={earlier} zone={zone} />
+          <div className="grid gap-3 lg:grid-cols-2 print:grid-cols-2 print:gap-1.5">
+            <WhereTheTimeGoes funnel={funnel} />
+            <ByChangeType funnel={funnel} window={used.window} />
+          </div>
+        </div>
+        <div className={COLUMN}>
+          {width ? (
+            <Trend
+              whole={funnel}
+              window={used.window}
+              width={width}
+              asked={slices}
+              zone={zone}
+              onWidthChange={onWidthChange}
+              onNarrow={onNarrow}
+            />
+          ) : (
+            <Panel title="Trend">
+              <p className="m-0 text-muted">The window is too short to be cut into slices.</p>
+            </Panel>
+          )}
+          <BreakDowns key={`${sinceMs} ${untilMs}`} window={used.window} received={funnel.callbacks.received} />
+          <EveryNumber funnel={funnel} />
+          <p className="m-0 hidden text-small text-faint print:block">{`${taken.facts.window} · ${taken.facts.source}`}</p>
+          <p className="m-0 flex flex-wrap items-center gap-x-2 text-small text-faint print:hidden">
+            {isPrevious ? null : <span>
+                Answered at {formatInstant(answeredAtMs, zone, 'day-second')} {zoneLabel(zone, answeredAtMs)}.
+              </span>}
+            {requestId ? (
+              <>
+                <span>
+                  Request id <code className="font-mono break-all">{requestId}</code>
+                </span>
+                <CopyButton text={requestId} label="Copy request id" className="print:hidden" />
+              </>
+            ) : null}
+            {serverTimings ? <span>Server time: {serverTimings}</span> : null}
+          </p>
+        </div>
       </div>
     </AnswerFacts>
   )

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useApiClient } from '~/api/client-context'
 import { funnelQuery } from '~/api/funnel-query'
-import { MINUTE_MS } from '~/lib/window'
-import { resolveZone } from '~/lib/zone'
-import { useZone } from '~/ui/zone-context'
+import { floorToMinute } from '~/lib/window'
+import { useTenantZone, useZone } from '~/ui/zone-context'
 import { FunnelAnswerView } from './funnel-answer-view'
 import { FunnelFailure } from './funnel-failure'
 import { FunnelSkeleton } from './funnel-skeleton'
@@ -17,19 +16,15 @@ export type FunnelPageProps = {
   onSearchChange: (next: FunnelSearch, how: 'push' | 'replace') => void
 }
 
-const currentMinute = () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+const currentMinute = () => floorToMinute(Date.now())
 
 export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
   const client = useApiClient()
-  const { zone, setTenantZone } = useZone()
+  const { zone } = useZone()
   const [nowMs, setNowMs] = useState(currentMinute)
   const query = useQuery({ ...funnelQuery(client, search.window), placeholderData: keepPreviousData })
   const answer = query.data
-  const timezone = answer?.funnel.window.timezone
-
-  useEffect(() => {
-    if (timezone !== undefined && resolveZone(timezone).known) setTenantZone(timezone)
-  }, [timezone, setTenantZone])
+  useTenantZone(answer?.funnel.window.timezone)
 
   const changeWindow = (window: { sinceMs: number; untilMs: number }) => {
     setNowMs(currentMinute())
@@ -37,9 +32,9 @@ export function FunnelPage({ search, onSearchChange }: FunnelPageProps) {
   }
 
   return (
-    <div className="one-sheet mx-auto flex max-w-360 flex-col gap-3 p-3 sm:p-4 print:block print:max-w-none print:p-px">
+    <div className="one-sheet mx-auto flex max-w-360 flex-col gap-3 p-3 sm:p-4 4xl:max-w-720 print:block print:max-w-none print:p-px">
       <FunnelToolbar
-        window={search.window}
+        search={search}
         nowMs={nowMs}
         zone={zone}
         isFetching={query.isFetching}

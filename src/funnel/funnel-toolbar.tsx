@@ -1,10 +1,14 @@
-import { MINUTE_MS, previousWindow, type TimeWindow, widthMs } from '~/lib/window'
+import { lazy, Suspense } from 'react'
+import { endingNow, floorToMinute, previousWindow, type TimeWindow, widthMs } from '~/lib/window'
 import { Button, IconButton } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { WindowPicker } from '~/ui/window-picker'
+import type { FunnelSearch } from './search'
+
+const FunnelViews = lazy(async () => ({ default: (await import('./funnel-views')).FunnelViews }))
 
 type FunnelToolbarProps = {
-  window: TimeWindow
+  search: FunnelSearch
   /** The current minute. */
   nowMs: number
   zone: string
@@ -14,18 +18,19 @@ type FunnelToolbarProps = {
 }
 
 export function FunnelToolbar(props: FunnelToolbarProps) {
-  const { window, nowMs, zone, isFetching, onWindowChange, onRefresh } = props
+  const { search, nowMs, zone, isFetching, onWindowChange, onRefresh } = props
+  const { window } = search
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="m-0 text-title font-semibold">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:gap-x-1">
+      <h1 className="m-0 text-title font-semibold max-sm:w-full">
         <span className="hidden print:inline">Callback </span>Funnel
       </h1>
-      <div className="flex flex-wrap items-center gap-1 print:hidden">
+      <div className="contents flex-wrap items-center gap-1 sm:flex print:hidden">
         <WindowPicker
           window={window}
           zone={zone}
           nowMs={nowMs}
-          onChange={({ sinceMs, untilMs }) => onWindowChange(endingNow(sinceMs, untilMs, nowMs))}
+          onChange={(picked) => onWindowChange(endingNow(picked, nowMs, floorToMinute(Date.now())))}
         />
         <IconButton
           label="The window before this one"
@@ -39,7 +44,12 @@ export function FunnelToolbar(props: FunnelToolbarProps) {
           onClick={() => onWindowChange(nextWindow(window))}
         />
       </div>
-      <div className="flex gap-1 sm:ml-auto print:hidden">
+      <div className="flex h-7 min-w-0 flex-1 items-center gap-1 max-sm:order-1 max-sm:basis-full print:hidden">
+        <Suspense fallback={null}>
+          <FunnelViews search={search} nowMs={nowMs} />
+        </Suspense>
+      </div>
+      <div className="flex gap-1 max-sm:ml-auto print:hidden">
         <Button icon={<Icon name="refresh" />} disabled={isFetching} onClick={onRefresh}>
           Refresh
         </Button>
@@ -48,15 +58,8 @@ export function FunnelToolbar(props: FunnelToolbarProps) {
   )
 }
 
-/** A window "up to now" keeps its length and ends at the present minute, however long the page has been open. */
-function endingNow(sinceMs: number, untilMs: number | null, nowMs: number): TimeWindow {
-  if (untilMs !== null) return { sinceMs, untilMs }
-  const presentMs = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
-  return { sinceMs: presentMs - (nowMs - sinceMs), untilMs: presentMs }
-}
-
 /** The window of the same length that begins where this one ends, or the last such window where that lies ahead. */
 function nextWindow(window: TimeWindow): TimeWindow {
-  const untilMs = Math.min(window.untilMs + widthMs(window), Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
+  const untilMs = Math.min(window.untilMs + widthMs(window), floorToMinute(Date.now()))
   return { sinceMs: untilMs - widthMs(window), untilMs }
 }

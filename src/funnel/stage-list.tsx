@@ -44,7 +44,7 @@ export function StageList({ funnel, window, before }: StageListProps) {
 
 function StageRow({ stage, funnel, window, before, scale }: StageListProps & { stage: Stage; scale: number }) {
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem] print:grid-cols-[8rem_9.5rem_minmax(6rem,1fr)_36rem] print:py-0.5">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0 lg:grid-cols-[9.5rem_10.5rem_minmax(8rem,1fr)_32rem] print:grid-cols-[8.75rem_9rem_minmax(4rem,1fr)_33rem] print:gap-x-3 print:py-0.5">
       <div className="min-w-0">
         <h3 className="m-0 text-body font-medium" title={figureTitle(stage.count)}>
           {stage.title}
@@ -104,6 +104,7 @@ function StageCount({ stage, funnel, window }: Omit<StageListProps, 'before'> & 
     <AppLink
       to={callbacksLink(window, { filteredOut: stage.leadsTo === 'filtered-out' })}
       title="Show these callbacks"
+      aria-label={`${reading.text} ${reading.remark ?? stage.count.unit}: show these callbacks, ${stage.title}`}
       className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
     >
       {words}

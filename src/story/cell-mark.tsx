@@ -10,6 +10,10 @@ const LOOKS = new Map(
   GATES.map(({ id, tone }) => [id, WITHOUT_GROUND.has(id) ? TONE_TEXT[tone] : TONE_CHIP[tone]]),
 )
 
+/** The ground of a callback without audits. Where the system's colours rule, only its hatching tells it from "not evaluated". */
+export const WITHOUT_AUDITS =
+  'bg-sunken forced-color-adjust-none forced-colors:bg-[repeating-linear-gradient(135deg,GrayText_0_1px,Canvas_1px_6px)]'
+
 /** The classes of a cell at a gate. */
 export function cellLook(gate: GateId): string {
   return LOOKS.get(gate) ?? ''

@@ -18,7 +18,7 @@ type PickProps = { label: string; options: ReactNode; value: string; onPick: (id
 
 function Pick({ label, options, value, onPick }: PickProps) {
   return (
-    <Field label={label} className="w-64 max-w-full">
+    <Field label={label} className="w-80 max-w-full">
       <select className={selectClass} value={value} onChange={(event) => onPick(event.target.value)}>
         {options}
       </select>

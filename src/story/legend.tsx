@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import { GATES } from '~/audit/gate'
+import { TermsLink } from '~/audit/views/term-link'
 import { TONE_TEXT } from '~/audit/views/tone-class'
-import { cellLook, CellMark } from './cell-mark'
+import { cellLook, CellMark, WITHOUT_AUDITS } from './cell-mark'
 import type { ShownRow } from './shown-rows'
 import type { StoryColumn } from './story-matrix'
 
@@ -16,7 +17,7 @@ function Entry({
 }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span className={`relative flex h-4 w-5 items-center justify-center rounded-control ${className}`}>
+      <span className={`relative flex h-4 w-5 items-center justify-center rounded-control print:[print-color-adjust:exact] ${className}`}>
         {mark}
       </span>
       {children}
@@ -66,10 +67,13 @@ export const Legend = memo(function Legend({ rows, columns }: LegendProps) {
         </Entry>
       ) : null}
       {columns.some(({ callback }) => (callback.workflowMatches ?? []).length === 0) ? (
-        <Entry mark={null} className="bg-sunken outline outline-line">
+        <Entry mark={null} className={`outline outline-line ${WITHOUT_AUDITS}`}>
           no audit recorded
         </Entry>
       ) : null}
+      <li className="-my-1 flex">
+        <TermsLink kind="gate" />
+      </li>
     </ul>
   )
 })

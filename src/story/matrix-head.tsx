@@ -62,7 +62,7 @@ export function MatrixHead(props: MatrixHeadProps) {
             style={{ width: day.columns * COLUMN_WIDTH }}
           >
             <span
-              className={`sticky inline-block max-w-full truncate px-1.5 py-1 text-small font-medium left-33 sm:left-60`}
+              className="sticky left-33 inline-block max-w-full truncate px-1.5 py-1 text-small font-medium sm:left-60 3xl:left-88"
             >
               {day.label}
             </span>

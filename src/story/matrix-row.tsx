@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { cellWords, workflowName } from './cell-words'
-import { cellLook, CellMark } from './cell-mark'
+import { cellLook, CellMark, WITHOUT_AUDITS } from './cell-mark'
 import { COLUMN_WIDTH, NAME_WIDTH } from './matrix-measures'
 import { REASON_WORDS, type ShownRow } from './shown-rows'
 import type { StoryColumn } from './story-matrix'
@@ -27,7 +27,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const name = workflowName(row)
   const why = row.reasons.map((reason) => REASON_WORDS[reason]).join('; ')
   return (
-    <div role="row" aria-rowindex={rowIndex + 2} className="group flex h-7 border-b border-line">
+    <div role="row" aria-rowindex={rowIndex + 2} className="group flex h-9 border-b border-line sm:h-7">
       <div
         role="rowheader"
         aria-colindex={1}
@@ -66,7 +66,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
               tabIndex={tabStop === index ? 0 : -1}
               data-row={rowIndex}
               data-column={index}
-              className={`absolute inset-y-0 flex cursor-pointer items-center justify-center focus-visible:outline-offset-[-2px] ${cellLook(cell.gate)} ${isBlank ? 'bg-sunken' : ''} ${isOpen ? 'outline-2 outline-offset-[-2px] outline-ink' : ''} ${dayStarts.has(index) ? 'border-l border-line-strong' : ''}`}
+              className={`absolute inset-y-0 flex cursor-pointer items-center justify-center focus-visible:outline-offset-[-2px] ${cellLook(cell.gate)} ${isBlank ? WITHOUT_AUDITS : ''} ${isOpen ? 'outline-2 outline-offset-[-2px] outline-ink' : ''} ${dayStarts.has(index) ? 'border-l border-line-strong' : ''}`}
               style={{ left: index * COLUMN_WIDTH, width: COLUMN_WIDTH }}
             >
               <CellMark cell={cell} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { usePrinting } from '~/ui/printing'
+import { useShortcut } from '~/ui/shortcuts'
 import { columnWords } from './cell-words'
 import { MatrixHead } from './matrix-head'
 import type { MatrixPlace } from './matrix-place'
@@ -60,11 +61,15 @@ function ScrolledMatrix(props: MatrixProps) {
   const rowsInSight = useRowsInSight(scroll, rows.length)
   useSteadyColumns({ scroll, columns, openId })
 
+  useShortcut('Matrix', '← → ↑ ↓', 'Next cell, from a cell')
+  useShortcut('Matrix', 'Home End', 'Start and end of the row; with Ctrl, first and last cell')
+  useShortcut('Matrix', 'Enter', 'Open the match of the cell')
+  useShortcut('Matrix', 'Escape', 'Close it')
   const openColumn = columns.findIndex(({ callback }) => callback.callbackId === openId)
   return (
     <div
       ref={setScroll}
-      className="max-h-[min(66dvh,44rem)] scroll-pt-39 scroll-pl-33 overflow-auto overscroll-x-contain border-y border-line-strong bg-surface sm:scroll-pl-60"
+      className="max-h-[min(66dvh,44rem)] scroll-pt-39 scroll-pl-33 overflow-auto overscroll-x-contain border-y border-line-strong bg-surface sm:scroll-pl-60 3xl:scroll-pl-88"
     >
       {/* Keys and clicks of all cells are heard in one place. */}
       <div

@@ -1,4 +1,4 @@
-import { cellLook, CellMark } from './cell-mark'
+import { cellLook, CellMark, WITHOUT_AUDITS } from './cell-mark'
 import { cellWords, workflowName } from './cell-words'
 import type { MatrixProps } from './matrix'
 import { ColumnHead } from './matrix-head'
@@ -70,7 +70,7 @@ export function PrintedMatrix({
                       <td
                         key={column.callback.callbackId}
                         aria-label={cellWords(cell)}
-                        className={`relative h-5 w-9 border border-line p-0 text-center align-middle ${cellLook(cell.gate)} ${(column.callback.workflowMatches ?? []).length === 0 ? 'bg-sunken' : ''}`}
+                        className={`relative h-5 w-9 border border-line p-0 text-center align-middle ${cellLook(cell.gate)} ${(column.callback.workflowMatches ?? []).length === 0 ? WITHOUT_AUDITS : ''} print:[print-color-adjust:exact]`}
                       >
                         <span className="inline-flex items-center">
                           <CellMark cell={cell} />

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ticketNumberIn } from '~/lib/ticket-number'
 import { Button } from '~/ui/button'
 import { Field, inputClass } from '~/ui/field'
+import { useSlashFor } from '~/ui/shortcuts'
 
 type StoryFormProps = { onFind: (number: string) => void }
 
@@ -9,6 +10,7 @@ type StoryFormProps = { onFind: (number: string) => void }
 export function StoryForm({ onFind }: StoryFormProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const box = useSlashFor('Type a ticket number')
   const find = (event: FormEvent) => {
     event.preventDefault()
     const found = ticketNumberIn(text)
@@ -25,6 +27,8 @@ export function StoryForm({ onFind }: StoryFormProps) {
       <div className="flex items-start gap-2">
         <Field label="Ticket number" problem={problem} className="flex-1">
           <input
+            ref={box}
+            aria-keyshortcuts="/"
             className={`${inputClass} font-medium`}
             type="text"
             autoComplete="off"

@@ -1,5 +1,6 @@
 import { saidText } from '~/audit/recorded-text'
 import { counted } from '~/lib/text'
+import { UnreadableNote } from '~/loading/unreadable-note'
 import type { LoadedCallbacks } from '~/store/loaded-callbacks'
 
 /** All that was lost, ignored or warned about on the way here. Nothing of it is hidden. */
@@ -7,18 +8,13 @@ export function StoryNotes({ loaded, unread }: { loaded: LoadedCallbacks; unread
   const { rejected, notices, warnings, leftOut } = loaded
   const lines = [
     ...unread.map(saidText),
-    ...(rejected.length > 0
-      ? [
-          `${counted(rejected.length, 'callback')} could not be read and ${rejected.length === 1 ? 'is' : 'are'} missing here: ${rejected[0]?.problem}`,
-        ]
-      : []),
     ...notices.map(({ message }) => message),
     ...(leftOut > 0 && !notices.some(({ kind }) => kind === 'filter-ignored')
       ? [`${counted(leftOut, 'row')} of other entities left out, which the API gave all the same.`]
       : []),
     ...warnings.map((warning) => `The API warns: ${saidText(warning)}`),
   ]
-  if (lines.length === 0) return null
+  if (lines.length === 0 && rejected.length === 0) return null
   return (
     <ul
       role="status"
@@ -29,6 +25,12 @@ export function StoryNotes({ loaded, unread }: { loaded: LoadedCallbacks; unread
           {line}
         </li>
       ))}
+      {rejected.length > 0 ? (
+        <li className="-ml-2.5 flex flex-wrap items-center">
+          <UnreadableNote rows={rejected} />
+          {rejected.length === 1 ? 'It is' : 'They are'} missing here.
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -74,13 +74,13 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
     if (query.error) {
       return <LoadFailure error={query.error} keeps={null} onRetry={() => void query.refetch()} className="m-3" />
     }
-    return <SkeletonRows count={20} />
+    return <SkeletonRows count={16} above="h-57" />
   }
   if (!entity) {
     return query.error || isLoadingAll ? (
-      <SkeletonRows count={20} />
+      <SkeletonRows count={16} above="h-57" />
     ) : (
-      <NoStory search={search} zone={zone} onWithoutWindow={withoutWindow} />
+      <NoStory search={search} zone={zone} unreadable={loaded.rejected} onWithoutWindow={withoutWindow} />
     )
   }
   const { type, number } = entityWords(entity)

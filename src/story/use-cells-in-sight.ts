@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useMemo } from 'react'
+import { useNarrow } from '~/ui/use-narrow'
 import { COLUMN_WIDTH, HEAD_HEIGHT, ROW_HEIGHT } from './matrix-measures'
 
 /** The same list for the same numbers, or every row would render whenever something else changes. */
@@ -39,11 +40,12 @@ export function useColumnsInSight(
 
 /** The rows whose cells are to be drawn. */
 export function useRowsInSight(scroll: HTMLElement | null, count: number): ReadonlySet<number> {
+  const isNarrow = useNarrow()
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count,
     getScrollElement: () => scroll,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (isNarrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide),
     scrollMargin: HEAD_HEIGHT,
     overscan: 6,
     useFlushSync: false,

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { saidText } from '~/audit/recorded-text'
-import { MINUTE_MS } from '~/lib/window'
+import { endingNow, floorToMinute } from '~/lib/window'
 import { LoadFailure } from '~/loading/load-failure'
 import { useWindowCallbacks } from '~/loading/use-window-callbacks'
 import { IconButton } from '~/ui/button'
@@ -17,13 +17,15 @@ import { LoadLine } from './loading/load-line'
 import { useReceived } from './loading/use-received'
 import { withWindow, type WorkflowsSearch } from './search'
 
+const WorkflowsViews = lazy(async () => ({ default: (await import('./workflows-views')).WorkflowsViews }))
+
 type WorkflowsPageProps = {
   search: WorkflowsSearch
   onSearchChange: (next: WorkflowsSearch, how: 'push' | 'replace') => void
   links: OutsideLinks
 }
 
-const currentMinute = () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+const currentMinute = () => floorToMinute(Date.now())
 
 /** Which workflows run, which never do, and what their rules say no to, from the loaded callbacks of a window. */
 export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPageProps) {
@@ -38,19 +40,17 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
 
   return (
     <div className="flex h-full flex-col gap-2 pt-3 print:h-auto">
-      <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-3">
-        <h1 className="m-0 text-title font-semibold">Workflows</h1>
-        <div className="flex flex-wrap items-center gap-1 print:hidden">
+      <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 px-3">
+        <h1 className="m-0 text-title font-semibold max-sm:w-full">Workflows</h1>
+        <div className="contents flex-wrap items-center gap-1 sm:flex print:hidden">
           <WindowPicker
             window={window}
             zone={zone}
             nowMs={nowMs}
-            onChange={({ sinceMs, untilMs }) => {
+            onChange={(picked) => {
               const presentMs = currentMinute()
               setNowMs(presentMs)
-              // A window "up to now" keeps its length and ends at the present minute, however long the page has been open.
-              const next = untilMs === null ? { sinceMs: presentMs - (nowMs - sinceMs), untilMs: presentMs } : { sinceMs, untilMs }
-              change((now) => withWindow(now, next), 'push')
+              change((now) => withWindow(now, endingNow(picked, nowMs, presentMs)), 'push')
             }}
           />
           <IconButton
@@ -60,8 +60,14 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
             onClick={found.askAgain}
           />
         </div>
+        <div className="flex h-7 min-w-0 flex-1 items-center gap-1 max-sm:ml-auto max-sm:flex-none print:hidden">
+          <Suspense fallback={null}>
+            <WorkflowsViews search={search} nowMs={nowMs} />
+          </Suspense>
+        </div>
+        {query.data ? <LoadLine key={`${window.sinceMs} ${window.untilMs}`} found={found} received={received} /> : null}
       </header>
-      <div className="flex shrink-0 flex-col gap-2 px-3">
+      <div className="flex shrink-0 flex-col gap-2 px-3 empty:hidden">
         {unread.length > 0 ? (
           <Notice tone="amber" title="Not everything in the link could be used">
             {unread.map(saidText).map((sentence) => (
@@ -71,7 +77,6 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
             ))}
           </Notice>
         ) : null}
-        {query.data ? <LoadLine key={`${window.sinceMs} ${window.untilMs}`} found={found} received={received} /> : null}
         {query.error && !query.isFetching ? (
           <LoadFailure
             error={query.error}
@@ -84,11 +89,11 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
       {hasRows ? (
         <Board key={`${window.sinceMs} ${window.untilMs}`} found={found} search={search} change={change} links={links} />
       ) : query.data && !query.hasNextPage ? (
-        <EmptyState title="No callbacks in this window">
+        <EmptyState title={loaded.rejected.length > 0 ? 'No callback of this window could be read' : 'No callbacks in this window'}>
           Without callbacks there is nothing to count. Choose another window.
         </EmptyState>
       ) : query.error ? null : (
-        <SkeletonRows count={16} />
+        <SkeletonRows count={20} above="h-59" />
       )}
     </div>
   )

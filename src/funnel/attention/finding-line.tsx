@@ -7,7 +7,7 @@ import type { Finding } from './rule'
 import { RULE_TITLES } from './rule-words'
 
 const FEW = 3
-const LINK = 'underline decoration-line-strong underline-offset-3 hover:decoration-accent'
+const LINK = 'inline-block min-h-6 py-0.5 underline decoration-line-strong underline-offset-3 hover:decoration-accent'
 
 type FindingLineProps = {
   finding: Finding

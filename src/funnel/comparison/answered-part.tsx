@@ -3,7 +3,7 @@ import type { FunnelAnswer } from '~/api/funnel-query'
 import { RecordedValue } from '~/audit/views/recorded-value'
 import { formatDuration } from '~/lib/duration'
 import { type TimeWindow, widthMs } from '~/lib/window'
-import { formatInstant } from '~/lib/zone'
+import { formatInstant, zoneLabel } from '~/lib/zone'
 import { usedWindow } from '~/funnel/used-window'
 import { windowWords } from '~/funnel/window-words'
 import { ChangeList } from './change-list'
@@ -46,7 +46,7 @@ export function AnsweredPart({ funnel, window, earlier, answer, zone }: Answered
         {recorded.kind === 'before-records' ? (
           <p>
             {recorded.isWholly ? 'It lies before the records begin' : 'It begins before the records do'}, as that warning reads: on{' '}
-            {formatInstant(recorded.recordsSinceMs, zone, 'day-minute')}. A change from a time that was not recorded is no finding, so none is told.
+            {formatInstant(recorded.recordsSinceMs, zone, 'day-minute')} {zoneLabel(zone, recorded.recordsSinceMs)}. A change from a time that was not recorded is no finding, so none is told.
           </p>
         ) : null}
         {recorded.kind === 'nothing' ? (

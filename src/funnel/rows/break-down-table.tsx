@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type TermKind, TermLink } from '~/audit/views/term-link'
 import { Bar } from '~/funnel/bar'
 
 type Head = { text: string; title?: string; isMuted?: boolean }
@@ -17,6 +18,8 @@ type BreakDownTableProps = {
   unit: string
   /** Head of the column of names. */
   what: string
+  /** What the glossary calls those words, where it explains them. */
+  terms?: TermKind
   heads: readonly Head[]
   lines: readonly BreakDownLine[]
   /** Below the table. */
@@ -24,7 +27,7 @@ type BreakDownTableProps = {
 }
 
 /** Lines with a bar and their numbers, most first. */
-export function BreakDownTable({ title, unit, what, heads, lines, children }: BreakDownTableProps) {
+export function BreakDownTable({ title, unit, what, terms, heads, lines, children }: BreakDownTableProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -40,6 +43,7 @@ export function BreakDownTable({ title, unit, what, heads, lines, children }: Br
             <tr className="text-left align-bottom text-small text-muted">
               <th scope="col" className="py-1 pr-3 font-normal">
                 {what}
+                {terms ? <TermLink kind={terms} word={what} className="-my-1" /> : null}
               </th>
               <th scope="col" className="w-full py-1 font-normal">
                 <span className="sr-only">Bar</span>

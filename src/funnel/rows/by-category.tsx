@@ -37,6 +37,7 @@ export function ByCategory({ breakDown, window }: { breakDown: BreakDown; window
       title="By category"
       unit={`Matches, not callbacks: one for each workflow that a callback was checked against, ${formatCount(matches)} in the ${formatCount(callbacks)} loaded`}
       what="Category"
+      terms="category"
       heads={[
         { text: 'Matches' },
         { text: `Of ${formatCount(matches)} matches`, isMuted: true },

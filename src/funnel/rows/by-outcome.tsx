@@ -15,6 +15,7 @@ export function ByOutcome({ breakDown, window }: { breakDown: BreakDown; window:
       title="By outcome"
       unit="Callbacks, each in one line"
       what="Outcome"
+      terms="outcome"
       heads={[{ text: 'Callbacks' }, { text: `Of ${formatCount(breakDown.callbacks)} loaded`, isMuted: true }]}
       lines={breakDown.outcomes.map(({ outcome, callbacks }) => ({
         key: outcome,

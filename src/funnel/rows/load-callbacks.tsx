@@ -1,6 +1,7 @@
 import { LoadFailure } from '~/loading/load-failure'
 import { LoadProgress } from '~/loading/load-progress'
 import { beforeLoadingWords, fullWords, loadedWords } from '~/loading/loaded-words'
+import { UnreadableNote } from '~/loading/unreadable-note'
 import { useLoadAll } from '~/loading/use-load-all'
 import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
@@ -19,12 +20,12 @@ export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
   const isBegun = query.data !== undefined
   const hasMore = !isBegun || query.hasNextPage
   const error = run ? null : query.error
-  const full = fullWords(count)
+  const full = fullWords(loaded)
   return (
     <>
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
         <p role={run ? undefined : 'status'} className="m-0">
-          {isBegun || run ? loadedWords(count, total, hasMore) : beforeLoadingWords(total)}
+          {isBegun || run ? loadedWords(count, total, hasMore, loaded.cameNewestFirst) : beforeLoadingWords(total)}
         </p>
         {run ? (
           <LoadProgress run={run} count={count} total={total} label="Callbacks of this window loaded" onStop={cancel} />
@@ -37,6 +38,7 @@ export function LoadCallbacks({ found, total }: LoadCallbacksProps) {
             {isBegun ? 'Go on' : 'Load the callbacks of this window'}
           </Button>
         ) : null}
+        <UnreadableNote rows={loaded.rejected} />
       </div>
       {error === null ? null : (
         <LoadFailure error={error} keeps={count > 0 ? 'What is loaded stays.' : null} onRetry={start} retryLabel="Go on" />

@@ -9,6 +9,7 @@ export function RowsLink({ to, count, title }: RowsLinkProps) {
     <AppLink
       to={to}
       title={title}
+      aria-label={`${formatCount(count)}: ${title}`}
       className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
     >
       {formatCount(count)}

@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from '~/api/observable'
+import { createObservable, type Observable } from '~/lib/observable'
 
 export type CursorState = {
   /** The slice under the cursor, in every picture. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TimeWindow } from '~/lib/window'
-import { formatInstant } from '~/lib/zone'
+import { formatInstant, zoneLabel } from '~/lib/zone'
 import { Button } from '~/ui/button'
 import { Field, selectClass } from '~/ui/field'
 import { Popover } from '~/ui/popover'
@@ -58,6 +58,9 @@ function NarrowForm({ slices, zone, onNarrow }: NarrowWindowProps) {
           ))}
         </select>
       </Field>
+      <p className="m-0 text-small text-faint">
+        Times in {zone} ({zoneLabel(zone, sinceMs ?? 0)}).
+      </p>
       <Button type="submit" variant="primary" disabled={!isOrdered}>
         Show this part
       </Button>

@@ -14,6 +14,6 @@ export const PLOT_HEIGHTS: Record<PlotSize, number> = { large: 208, small: 128 }
 
 /** On the one sheet of paper: given, since nothing is measured for it. */
 export const PAPER_PLOTS: Record<PlotSize, { widthPx: number; heightPx: number }> = {
-  large: { widthPx: 1046, heightPx: 96 },
-  small: { widthPx: 254, heightPx: 78 },
+  large: { widthPx: 972, heightPx: 88 },
+  small: { widthPx: 236, heightPx: 74 },
 }

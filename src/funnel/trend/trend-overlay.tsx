@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react'
 import type { TimeWindow } from '~/lib/window'
+import { useShortcut } from '~/ui/shortcuts'
 import { sliceWords } from '~/funnel/window-words'
 import { chosenRange, type SliceRange, type TrendCursor } from './cursor'
 import { CursorTip } from './cursor-tip'
@@ -57,6 +58,9 @@ export function TrendOverlay({ chart, slices, window, zone, cursor, onNarrow }: 
     }
   }
 
+  useShortcut('Pictures', '← →', 'From slice to slice; with Shift, choose a part')
+  useShortcut('Pictures', 'Enter', 'Narrow the window to the part')
+  useShortcut('Pictures', 'Escape', 'Let go of the part')
   return (
     <div
       role="slider"

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { failureWords } from '~/api/failure-words'
+import { zoneLabel } from '~/lib/zone'
 import { AppLink } from '~/ui/app-link'
 import { callbacksLink } from '~/funnel/callbacks-link'
 import { type Figure, readFigure } from '~/funnel/figure'
@@ -15,13 +16,14 @@ type TrendTableProps = { charts: readonly TrendChart[]; slices: readonly TrendSl
 
 /** The picture as numbers, the newest slice first. */
 export function TrendTable({ charts, slices, zone }: TrendTableProps) {
+  const newest = slices.at(-1)
   return (
     <ScrollBox label="Table of the slices" className="max-h-96">
       <table className="w-full border-collapse">
         <thead>
           <tr className="text-small text-muted">
             <th scope="col" className="sticky top-0 bg-surface py-1 text-left font-normal">
-              Slice
+              Slice{newest ? ` (${zoneLabel(zone, newest.sinceMs)})` : ''}
             </th>
             {figuresOf(charts).map((figure) => (
               <th key={figure.id} scope="col" className="sticky top-0 bg-surface py-1 pl-4 text-right font-normal">
@@ -84,6 +86,7 @@ function SliceCells({ figures, slice }: { figures: readonly Figure[]; slice: Tre
           <AppLink
             to={callbacksLink(slice, { filteredOut: figure.id === RECORDED.filteredOut.id })}
             title="Show these callbacks"
+            aria-label={`${reading.text}: show these callbacks, ${figure.label}`}
             className="text-ink underline decoration-line-strong underline-offset-3 hover:decoration-accent"
           >
             {reading.text}

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
+import { saidText } from '~/audit/recorded-text'
 import { counted } from '~/lib/text'
 import { formatCount } from '~/lib/number'
 import { Button } from '~/ui/button'
@@ -101,7 +102,7 @@ export function Board({ found, search, change, links }: BoardProps) {
         {isOpenMissing ? (
           <Notice
             tone="info"
-            title={`Workflow ${openId} is not in the list`}
+            title={`Workflow ${saidText(openId)} is not in the list`}
             actions={
               <Button onClick={() => change((now) => ({ ...now, text: '', standings: [], workflowId: workflows.some(({ workflowId }) => workflowId === openId) ? openId : null }), 'replace')}>
                 {workflows.some(({ workflowId }) => workflowId === openId) ? 'Show all workflows' : 'Close it'}

@@ -1,4 +1,5 @@
 import { GateMark } from '~/audit/views/gate-mark'
+import { TermLink } from '~/audit/views/term-link'
 import { saidText } from '~/audit/recorded-text'
 import { formatCount, formatPct } from '~/lib/number'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
@@ -44,7 +45,7 @@ export const WORKFLOW_COLUMNS = helper.columns([
     id: 'name' satisfies SortColumn,
     header: 'Workflow',
     cell: ({ row }) => (
-      <span className="block truncate max-sm:py-1 max-sm:wrap-anywhere max-sm:whitespace-normal" title={`Workflow ${saidText(row.original.workflowId)}`}>
+      <span className="block truncate max-sm:py-1 max-sm:wrap-anywhere max-sm:whitespace-normal print:py-1 print:whitespace-normal" title={`${workflowTitle(row.original)}\nWorkflow ${saidText(row.original.workflowId)}`}>
         {workflowTitle(row.original)}
       </span>
     ),
@@ -72,7 +73,12 @@ export const WORKFLOW_COLUMNS = helper.columns([
   }),
   helper.display({
     id: 'gates',
-    header: 'Audits by gate',
+    header: () => (
+      <>
+        Audits by gate
+        <TermLink kind="gate" word="gate" className="-my-1" />
+      </>
+    ),
     cell: ({ row }) => <GatesCell workflow={row.original} />,
   }),
   helper.display({
@@ -87,18 +93,29 @@ export const WIDE_ONLY = ['errors', 'gates', 'time']
 
 /** CSS grid tracks. */
 export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
-  name: 'minmax(14rem, 1.6fr)',
+  name: 'clamp(14rem, 22cqw, 30rem)',
   evaluated: '6rem',
   matched: '7rem',
   started: '7rem',
-  errors: '5rem',
-  gates: 'minmax(16rem, 2.2fr)',
-  time: 'minmax(7rem, 10rem)',
+  errors: '4.5rem',
+  gates: 'clamp(16rem, 33cqw, 46rem)',
+  time: 'minmax(7rem, 1fr)',
+}
+
+/** On paper, where nothing scrolls. */
+export const PRINT_WIDTHS: Readonly<Record<string, string>> = {
+  name: 'minmax(0, 1fr)',
+  evaluated: '4.75rem',
+  matched: '6.5rem',
+  started: '6.5rem',
+  errors: '3.5rem',
+  gates: 'minmax(0, 1.4fr)',
+  time: '6rem',
 }
 
 export const NARROW_WIDTHS: Readonly<Record<string, string>> = {
   name: 'minmax(6rem, 1fr)',
   evaluated: '5rem',
   matched: '4.25rem',
-  started: '4.75rem',
+  started: '5rem',
 }

@@ -17,7 +17,7 @@ const STEP = 4
 const BAR = 3
 
 /** Callbacks over the window: grey those that it was evaluated on, on top of them in green those that it started on. */
-export function Spark({ overTime, bins, loadedFromMs, height = 18, className = 'max-w-40' }: SparkProps) {
+export function Spark({ overTime, bins, loadedFromMs, height = 18, className = 'max-w-192' }: SparkProps) {
   const most = Math.max(1, ...overTime.map(({ evaluated }) => evaluated))
   const evaluated = overTime.reduce((sum, bin) => sum + bin.evaluated, 0)
   const started = overTime.reduce((sum, bin) => sum + bin.started, 0)

@@ -4,6 +4,7 @@ import { counted } from '~/lib/text'
 import { STANDINGS, type WorkflowHealth } from '~/store/health/workflow-health'
 import { Button } from '~/ui/button'
 import { inputClass } from '~/ui/field'
+import { useSlashFor } from '~/ui/shortcuts'
 import type { SearchChange } from '~/ui/use-search-change'
 import type { WorkflowsSearch } from '~/workflows/search'
 import { STANDING_WORDS, standingCounts, withToggled } from './shown-workflows'
@@ -20,10 +21,13 @@ export function WorkflowFilters({ search, change, workflows, shownCount }: Workf
   // While the box has the focus it goes ahead of the link, which takes a moment to come back.
   const [draft, setDraft] = useState<string | null>(null)
   const counts = standingCounts(workflows)
+  const box = useSlashFor('Type a workflow’s name')
   return (
     <section aria-label="Which workflows" className="flex flex-wrap items-center gap-1.5 print:hidden">
       <input
+        ref={box}
         type="search"
+        aria-keyshortcuts="/"
         aria-label="Workflow name"
         placeholder="Workflow name"
         className={`${inputClass} w-44!`}

@@ -2,12 +2,13 @@ import { useTable } from '@tanstack/react-table'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { counted } from '~/lib/text'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
+import { usePrinting } from '~/ui/printing'
 import { rowsOfArray } from '~/ui/row-source'
 import { NO_DATA, tableFeaturesInUse } from '~/ui/table'
 import { useNarrow } from '~/ui/use-narrow'
 import { VirtualTable } from '~/ui/virtual-table'
 import { SORT_COLUMNS, type WorkflowSort } from '~/workflows/workflow-sort'
-import { COLUMN_WIDTHS, NARROW_WIDTHS, WIDE_ONLY, WORKFLOW_COLUMNS } from './columns'
+import { COLUMN_WIDTHS, NARROW_WIDTHS, PRINT_WIDTHS, WIDE_ONLY, WORKFLOW_COLUMNS } from './columns'
 import { workflowTitle } from './shown-workflows'
 import { inOrder } from './workflow-order'
 
@@ -31,7 +32,9 @@ export function WorkflowTable({ workflows, sort, openId, renderDetail, onToggle,
     () => rowsOfArray(inOrder(workflows, { column: sortColumn, descending }), ({ workflowId }) => workflowId),
     [workflows, sortColumn, descending],
   )
-  const isNarrow = useNarrow()
+  const isPrinting = usePrinting()
+  // A sheet is narrower than a screen, and has its own widths.
+  const isNarrow = useNarrow() && !isPrinting
   const columnVisibility = useMemo(
     () => Object.fromEntries((isNarrow ? WIDE_ONLY : []).map((id) => [id, false])),
     [isNarrow],
@@ -55,13 +58,14 @@ export function WorkflowTable({ workflows, sort, openId, renderDetail, onToggle,
       label="Workflows"
       table={table}
       rows={rows}
-      columnWidths={isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
+      columnWidths={isPrinting ? PRINT_WIDTHS : isNarrow ? NARROW_WIDTHS : COLUMN_WIDTHS}
       minWidth={isNarrow ? '22rem' : '68rem'}
       renderDetail={renderDetail}
       isOpen={isOpen}
       onToggle={onToggle}
       rowName={rowName}
       initialRowId={openId}
+      className="print:[zoom:0.8]"
     />
   )
 }

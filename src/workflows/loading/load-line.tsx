@@ -1,5 +1,6 @@
 import { LoadProgress } from '~/loading/load-progress'
 import { fullWords, loadedWords } from '~/loading/loaded-words'
+import { UnreadableNote } from '~/loading/unreadable-note'
 import { useLoadAll } from '~/loading/use-load-all'
 import type { WindowCallbacks } from '~/loading/use-window-callbacks'
 import { Button } from '~/ui/button'
@@ -14,7 +15,7 @@ export function LoadLine({ found, received }: LoadLineProps) {
   const { query, loaded } = found
   const { run, start, cancel } = useLoadAll(found, found.filter)
   const count = loaded.rows.length
-  const full = fullWords(count)
+  const full = fullWords(loaded)
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
       <p
@@ -22,7 +23,7 @@ export function LoadLine({ found, received }: LoadLineProps) {
         className={`m-0 ${query.hasNextPage ? 'text-amber' : 'text-muted'}`}
         title={received === null ? undefined : 'The number of all is the funnel endpoint’s count for this window.'}
       >
-        {loadedWords(count, received, query.hasNextPage)}
+        {loadedWords(count, received, query.hasNextPage, loaded.cameNewestFirst)}
       </p>
       {run ? (
         <LoadProgress
@@ -42,6 +43,7 @@ export function LoadLine({ found, received }: LoadLineProps) {
           Load all
         </Button>
       ) : null}
+      <UnreadableNote rows={loaded.rejected} />
     </div>
   )
 }

@@ -15,7 +15,7 @@ type BlockerTableProps = {
   window: TimeWindow
 }
 
-const HEAD = 'py-1 pl-3 text-right font-normal'
+const HEAD = 'py-1 pl-3 text-right font-normal sm:whitespace-nowrap'
 
 /** Checks by how often they did not hold where the rule said no. */
 export function BlockerTable({ label, blockers, workflowId, window }: BlockerTableProps) {

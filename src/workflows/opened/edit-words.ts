@@ -2,15 +2,16 @@ import { operatorOf } from '~/audit/operator'
 import { valueListText, valueText } from '~/audit/recorded-text'
 import type { RuleEdit } from '~/audit/rule-edit'
 import { recorded, type Sentence } from '~/audit/sentence'
-import { formatInstant } from '~/lib/zone'
+import { formatInstant, zoneLabel } from '~/lib/zone'
 
-/** "between 14:02 and 14:20 on Fri 20 Nov", or with both days where they differ. */
+/** "between 14:02 and 14:20 on Fri 20 Nov UTC−05:00", or with both days where they differ. */
 export function betweenWords(fromMs: number, untilMs: number, zone: string): string {
   const day = formatInstant(untilMs, zone, 'day')
+  const label = zoneLabel(zone, untilMs)
   if (formatInstant(fromMs, zone, 'day') === day) {
-    return `between ${formatInstant(fromMs, zone, 'minute')} and ${formatInstant(untilMs, zone, 'minute')} on ${day}`
+    return `between ${formatInstant(fromMs, zone, 'minute')} and ${formatInstant(untilMs, zone, 'minute')} on ${day} ${label}`
   }
-  return `between ${formatInstant(fromMs, zone, 'day-minute')} and ${formatInstant(untilMs, zone, 'day-minute')}`
+  return `between ${formatInstant(fromMs, zone, 'day-minute')} and ${formatInstant(untilMs, zone, 'day-minute')} ${label}`
 }
 
 function asked(operator: string, values: readonly unknown[]): Sentence {

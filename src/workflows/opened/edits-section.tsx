@@ -1,6 +1,5 @@
 import { SentenceView } from '~/audit/views/sentence-view'
 import type { WorkflowFindings } from '~/store/health/workflow-findings'
-import { zoneLabel } from '~/lib/zone'
 import { useZone } from '~/ui/zone-context'
 import { betweenWords, editWords } from './edit-words'
 import { FirstFew } from './first-few'
@@ -19,7 +18,7 @@ export function EditsSection({ findings }: { findings: WorkflowFindings }) {
               {shown.map((edit) => (
                 <li key={`${edit.fieldName} ${edit.operator} ${edit.firstSeenAfterMs}`} className="border-t border-line py-1">
                   <SentenceView sentence={editWords(edit)} />,{' '}
-                  <span className="text-muted" title={`${zone}, ${zoneLabel(zone, edit.firstSeenAfterMs)}`}>
+                  <span className="text-muted" title={zone}>
                     {betweenWords(edit.lastSeenBeforeMs, edit.firstSeenAfterMs, zone)}
                   </span>
                 </li>

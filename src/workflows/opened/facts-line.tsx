@@ -1,7 +1,7 @@
 import { GateChip } from '~/audit/views/gate-chip'
 import { formatCount, formatPct } from '~/lib/number'
 import type { TimeWindow } from '~/lib/window'
-import { formatInstant } from '~/lib/zone'
+import { formatInstant, zoneLabel } from '~/lib/zone'
 import type { WorkflowHealth } from '~/store/health/workflow-health'
 import { AppLink } from '~/ui/app-link'
 import type { OutsideLinks } from '~/ui/outside-link'
@@ -26,7 +26,7 @@ export function FactsLine({ workflow, window, ofLoaded, links }: FactsLineProps)
         Evaluated on {formatCount(evaluated)} {ofLoaded}. Matched on {share(matched, evaluated)}, started on{' '}
         {share(started, evaluated)}, errors on {share(errors, evaluated)}.
         {matchedNotStarted > 0 ? ` Matched and not in the started list: ${formatCount(matchedNotStarted)}.` : ''}
-        {newestStart ? ` Newest start: ${formatInstant(newestStart.atMs, zone, 'day-minute')}.` : ' No start among the loaded callbacks.'}
+        {newestStart ? ` Newest start: ${formatInstant(newestStart.atMs, zone, 'day-minute')} ${zoneLabel(zone, newestStart.atMs)}.` : ' No start among the loaded callbacks.'}
       </p>
       <p className="m-0 flex flex-wrap items-center gap-1.5">
         {gates.map(({ gate, audits }) => (
@@ -34,11 +34,11 @@ export function FactsLine({ workflow, window, ofLoaded, links }: FactsLineProps)
         ))}
       </p>
       <p className="m-0 flex flex-wrap items-center gap-x-4">
-        <AppLink to={callbacksLink(window, { workflowId })} className="text-accent">
+        <AppLink to={callbacksLink(window, { workflowId })} className="inline-flex min-h-6 items-center text-accent">
           Its callbacks in this window
         </AppLink>
         {started > 0 ? (
-          <AppLink to={callbacksLink(window, { workflowId, outcome: 'started' })} className="text-accent">
+          <AppLink to={callbacksLink(window, { workflowId, outcome: 'started' })} className="inline-flex min-h-6 items-center text-accent">
             Those on which something started
           </AppLink>
         ) : null}

@@ -36,9 +36,9 @@ describe('what is said of an edit', () => {
   const at = (text: string) => Date.parse(`2026-11-20T${text}:00Z`)
 
   it('lies between two times, with one day where it is one', () => {
-    expect(betweenWords(at('14:02'), at('14:20'), 'UTC')).toBe('between 14:02 and 14:20 on Fri 20 Nov')
+    expect(betweenWords(at('14:02'), at('14:20'), 'UTC')).toBe('between 14:02 and 14:20 on Fri 20 Nov UTC')
     expect(betweenWords(at('14:02') - 24 * 3_600_000, at('14:20'), 'UTC')).toBe(
-      'between Thu 19 Nov 14:02 and Fri 20 Nov 14:20',
+      'between Thu 19 Nov 14:02 and Fri 20 Nov 14:20 UTC',
     )
   })
 

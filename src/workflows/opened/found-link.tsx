@@ -1,4 +1,4 @@
-import { formatInstant } from '~/lib/zone'
+import { formatInstant, zoneLabel } from '~/lib/zone'
 import type { FoundCallback } from '~/store/health/found-callback'
 import { AppLink } from '~/ui/app-link'
 import { useZone } from '~/ui/zone-context'
@@ -9,7 +9,11 @@ export function FoundLink({ callback, workflowId }: { callback: FoundCallback; w
   const { zone } = useZone()
   const { entityNumber, entityType, entityId, createdInPsaAtMs } = callback
   return (
-    <AppLink to={oneCallbackLink(callback, workflowId)} className="whitespace-nowrap text-accent">
+    <AppLink
+      to={oneCallbackLink(callback, workflowId)}
+      title={`${formatInstant(createdInPsaAtMs, zone, 'exact')} ${zoneLabel(zone, createdInPsaAtMs)} (${zone})`}
+      className="whitespace-nowrap text-accent"
+    >
       {entityNumber ?? `${entityType} ${entityId}`}, {formatInstant(createdInPsaAtMs, zone, 'day-minute')}
     </AppLink>
   )
