@@ -22,7 +22,7 @@ export function fixWhatVaries(page: Page, requestIds: ReadonlySet<string>): Prom
         const after = drawn
           .reduce((text, id) => text.replaceAll(id, instead.requestId), before)
           .replaceAll(/localhost:\d+/g, instead.host)
-          .replace(/^total [\d.]+ m?s(?:, \w+ [\d.]+ m?s)*$/, instead.serverTime)
+          .replace(/^total [\d.,]+ ms.*$/, instead.serverTime)
         if (after !== before) node.nodeValue = after
       }
     },

@@ -44,6 +44,8 @@ describe('the words of the search', () => {
     expect(said({ found: { ...found, among: 'similar' }, end: { kind: 'found' } })).toMatch(
       /^No start on this ticket in 4 earlier callbacks\. The last start with the same entity type and change type/,
     )
+    const asFirst = said({ found: { ...found, among: 'similar' }, end: { kind: 'found' }, looked: { entity: 0, similar: 40 } })
+    expect(asFirst).toMatch(/^No earlier callback of this ticket was found\. The last start with the same entity type/)
   })
 
   test('never call it the last where a later one may exist', () => {

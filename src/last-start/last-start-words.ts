@@ -76,7 +76,10 @@ export function resultSentence(result: LastStart, here: Callback, zone: string):
     const change = changeTypeTerm(earlier.changeType).label
     return `The last start on ${thisEntity(here)}: ${when} (${change}).${later}`
   }
-  const own = `No start on ${thisEntity(here)} in ${counted(result.looked.entity, 'earlier callback')}.`
+  const own =
+    result.looked.entity === 0
+      ? `No earlier callback of ${thisEntity(here)} was found.`
+      : `No start on ${thisEntity(here)} in ${counted(result.looked.entity, 'earlier callback')}.`
   const entity = `${entityTypeTerm(earlier.entityType).label} ${earlier.entityNumber ?? earlier.entityId}`
   return `${own} The last start with ${sameKind(here)}: ${entity}, ${when}.${later}`
 }
