@@ -21,7 +21,7 @@ test('the callbacks themselves are counted on demand, and each count leads to it
     .poll(async () => (await rowsOf(byOutcome)).reduce((sum, row) => sum + (measured(row['Callbacks'] ?? '') ?? 0), 0))
     .toBe(counted?.callbacks.received)
 
-  const link = byOutcome.getByRole('link').first()
+  const link = byOutcome.getByRole('cell').getByRole('link').first()
   const count = await link.innerText()
   await link.click()
   await expect(page).toHaveURL(/\/callbacks\?.*outcome=/)

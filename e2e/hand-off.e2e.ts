@@ -169,7 +169,8 @@ test('a saved set opens again, marked as a file, and nothing is asked of the API
   await enter('Tess Technician', WINDOW)
   const screen = new CallbacksScreen(page)
   await screen.expectRows()
-  const before = await screen.facts()
+  // What lies around the table is higher or lower over a file, and so are the rows in sight more or fewer.
+  const before = (await screen.facts()).slice(0, 20)
   const path = await saved(page)
 
   await page.goto('/callbacks?since=2026-11-20T14:30:00Z')
@@ -180,7 +181,7 @@ test('a saved set opens again, marked as a file, and nothing is asked of the API
   const banner = page.getByRole('region', { name: 'Opened file' })
   await expect(banner).toContainText(/friday\.jsonl\.gz, saved 2026-11-20 10:04:00 UTC−05:00 from “Sandbox”/)
   await expect(banner).toContainText('Nothing is asked of the API')
-  await expect.poll(() => screen.facts()).toEqual(before)
+  await expect.poll(async () => (await screen.facts()).slice(0, 20)).toEqual(before)
   const second = (await screen.rows().nth(1).getAttribute('data-row-id')) ?? ''
   await expectAccessible(page)
 
