@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { problemsOf } from '~/api/callback-filter'
 import { noRows } from '~/api/columns/callback-rows'
 import { Button } from '~/ui/button'
@@ -34,6 +34,16 @@ export function StoryPage({ search, onSearchChange, links }: StoryPageProps) {
   return <StoryOfEntity search={search} change={change} links={links} />
 }
 
+/** What stands in for a story has no head to name the page. */
+function WithHeading({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <h1 className="sr-only">Story</h1>
+      {children}
+    </>
+  )
+}
+
 type StoryOfEntityProps = { search: StorySearch; change: SearchChange<StorySearch>; links: OutsideLinks }
 
 function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
@@ -54,25 +64,31 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
 
   if (problems.length > 0) {
     return (
-      <EmptyState
-        title="This story cannot be asked for"
-        actions={
-          search.sinceMs === null && search.untilMs === null ? null : (
-            <Button onClick={withoutWindow}>Ask without a window</Button>
-          )
-        }
-      >
-        {problems.map(({ field, message }) => (
-          <p key={field} className="m-0">
-            {message}.
-          </p>
-        ))}
-      </EmptyState>
+      <WithHeading>
+        <EmptyState
+          title="This story cannot be asked for"
+          actions={
+            search.sinceMs === null && search.untilMs === null ? null : (
+              <Button onClick={withoutWindow}>Ask without a window</Button>
+            )
+          }
+        >
+          {problems.map(({ field, message }) => (
+            <p key={field} className="m-0">
+              {message}.
+            </p>
+          ))}
+        </EmptyState>
+      </WithHeading>
     )
   }
   if (!query.data) {
     if (query.error) {
-      return <LoadFailure error={query.error} keeps={null} onRetry={() => void query.refetch()} className="m-3" />
+      return (
+        <WithHeading>
+          <LoadFailure error={query.error} keeps={null} onRetry={() => void query.refetch()} className="m-3" />
+        </WithHeading>
+      )
     }
     return <SkeletonRows count={16} above="h-57" />
   }
@@ -80,7 +96,9 @@ function StoryOfEntity({ search, change, links }: StoryOfEntityProps) {
     return query.error || isLoadingAll ? (
       <SkeletonRows count={16} above="h-57" />
     ) : (
-      <NoStory search={search} zone={zone} unreadable={loaded.rejected} onWithoutWindow={withoutWindow} />
+      <WithHeading>
+        <NoStory search={search} zone={zone} unreadable={loaded.rejected} onWithoutWindow={withoutWindow} />
+      </WithHeading>
     )
   }
   const { type, number } = entityWords(entity)

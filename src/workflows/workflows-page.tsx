@@ -60,7 +60,7 @@ export function WorkflowsPage({ search, onSearchChange, links }: WorkflowsPagePr
             onClick={found.askAgain}
           />
         </div>
-        <div className="flex h-7 min-w-0 flex-1 items-center gap-1 max-sm:ml-auto max-sm:flex-none print:hidden">
+        <div className="flex h-7 min-w-44 flex-1 items-center gap-1 max-sm:ml-auto max-sm:min-w-0 max-sm:flex-none print:hidden">
           <Suspense fallback={null}>
             <WorkflowsViews search={search} nowMs={nowMs} />
           </Suspense>
