@@ -2,7 +2,7 @@ import { CallbacksScreen } from './support/callbacks-screen.ts'
 import { expect, test } from './support/test.ts'
 import type { Tenant } from './support/tenant.ts'
 
-const SINCE = '2026-11-20T06:00:00.000Z'
+const SINCE = '2026-11-20T13:00:00.000Z'
 const UNTIL = '2026-11-20T15:00:00.000Z'
 const WINDOW = `/callbacks?since=${SINCE}&until=${UNTIL}`
 

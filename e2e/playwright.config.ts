@@ -13,13 +13,15 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 14 * 60_000,
+  globalTimeout: 17 * 60_000,
   expect: { timeout: 20_000 },
   reporter: jsonReport ? [['list'], ['json', { outputFile: `../${jsonReport}` }]] : [['list']],
   use: {
     locale: 'en-GB',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
+    // Nothing that is tested moves, and frames cost time.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: chosenLaunchOptions(),
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -32,7 +32,7 @@ export async function runBrowserTests(filters: readonly string[] = []): Promise<
   rmSync(REPORT, { force: true })
   const outcome = await runShown('playwright', ['test', '--config=e2e/playwright.config.ts', ...filters], {
     show: 'always',
-    minutes: 13,
+    minutes: 17,
     environment: {
       BROWSER_TEST_REPORT: REPORT,
       ...Object.fromEntries(servers),

@@ -26,7 +26,7 @@ const COLOUR_RULES: RunOptions = { resultTypes: ['violations'], runOnly: ['color
 export async function expectAccessible(page: Page, only?: string): Promise<void> {
   await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await transitionsEnded(page)
     const findings = await page.evaluate(
       async ({ part, options, scheme }) => {
@@ -39,7 +39,7 @@ export async function expectAccessible(page: Page, only?: string): Promise<void>
     )
     expect(findings, `axe in ${colorScheme}`).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.emulateMedia({ colorScheme: null })
 }
 
 declare global {

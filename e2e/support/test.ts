@@ -17,6 +17,7 @@ type PerTest = {
   watch: ConsoleWatch
   /** For tests of signing in and out: by the screens each time, and nothing of it is left to the tests after. */
   signsInAfresh: boolean
+  leavesNobodySignedIn: void
   /**
    * Brings a person to an address of the dashboard: by the sign-in screens the first time, and from then on as a tab in
    * which they are signed in already, which saves each test two loads of the page.
@@ -57,6 +58,14 @@ export const test = base.extend<PerTest, PerWorker>({
     await page.clock.setFixedTime(await tenant.nowMs())
     await lend(page)
   },
+  // Whether or not it enters by `enter`: what it ends or revokes at the authority would be found out by a test after it.
+  leavesNobodySignedIn: [
+    async ({ signedIn, signsInAfresh }, lend) => {
+      await lend()
+      if (signsInAfresh) signedIn.clear()
+    },
+    { auto: true },
+  ],
   enter: async ({ page, signedIn, signsInAfresh }, lend) => {
     await lend(async (person, at = '/callbacks') => {
       const tab = signsInAfresh ? undefined : signedIn.get(person)
@@ -64,7 +73,6 @@ export const test = base.extend<PerTest, PerWorker>({
       await signIn(page, person, at)
       signedIn.set(person, await signedInTab(page))
     })
-    if (signsInAfresh) signedIn.clear()
   },
 })
 
