@@ -63,10 +63,13 @@ function Findings({ judgements, zone, linkOver }: FindingsProps) {
   )
 }
 
-const FINDING_REM = 2.8125
+/** With its links, which are as high as a finger wants them. */
+const FINDING_REM = 3.0625
 const LINE_REM = 1.75
+/** So many more are usual at most. */
+const FINDINGS_TO_COME = 2
 
-/** Room for what is there and for one finding more: what stands below stays in its place when the last slice comes. */
+/** Room for what is there and for what may come: what stands below stays in its place when the last slice is there. */
 function heightRem(findings: number, waiting: number): number {
-  return FINDING_REM * (findings + (waiting > 0 ? 1 : 0)) + (waiting > 0 ? 0 : LINE_REM)
+  return waiting > 0 ? FINDING_REM * (findings + Math.min(waiting, FINDINGS_TO_COME)) : FINDING_REM * findings + LINE_REM
 }
