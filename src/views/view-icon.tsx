@@ -1,3 +1,5 @@
+import { IconFrame } from '~/ui/icons'
+
 const DRAWINGS = {
   pin: 'M5.5 2.5h5M6.3 2.5v4L4.5 9h7L9.7 6.5v-4M8 9v4.5',
   pencil: 'm3 13 .6-2.8 7.2-7.2 2.2 2.2-7.2 7.2zM9.4 4.4l2.2 2.2',
@@ -6,19 +8,8 @@ const DRAWINGS = {
 /** What only this folder draws: the icons of all are loaded with the first page. */
 export function ViewIcon({ name, isFilled = false }: { name: keyof typeof DRAWINGS; isFilled?: boolean }) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill={isFilled ? 'currentColor' : 'none'}
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className="shrink-0"
-    >
+    <IconFrame isFilled={isFilled}>
       <path d={DRAWINGS[name]} />
-    </svg>
+    </IconFrame>
   )
 }
